@@ -1,0 +1,10 @@
+package words
+
+var quantityWords = table{
+	"raw":              {"{text}", "{text}"},
+	"quantity.unknown": {"无法计算", "not available"},
+	"quantity.m2":      {"{n} m²", "{n} m²"},
+	"quantity.km2":     {"{n} km²", "{n} km²"},
+	"quantity.ha":      {"{n} 公顷", "{n} ha"},
+	"quantity.mu":      {"{n} 亩", "{n} mu"},
+}

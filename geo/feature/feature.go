@@ -1,0 +1,32 @@
+// Package feature holds what a boundary file gives: features with names, and
+// what the file says of their coordinates.
+package feature
+
+import (
+	"zhenjie/assets/words"
+	"zhenjie/geo"
+)
+
+// Feature is one object of a file.
+type Feature struct {
+	Index int    // place in the file, from 0
+	Byte  int64  // offset of the feature's first byte, 0 when the format has none
+	ID    string // as the file gives it, "" when it does not
+	Name  string // from the attribute that best looks like a name, "" when none does
+	Kind  string // geometry type as GeoJSON calls it ("Polygon", "Point" …); "" for none
+	CRS   string // coordinate system the file declares for it, verbatim; "" when it declares none
+	Shape geo.Shape
+	Notes []words.Text // what was passed over or assumed while reading this feature
+}
+
+// Limits bound what a reader believes and holds, so that a hostile file costs
+// a sentence and not the machine.
+type Limits struct {
+	Depth        int   // nesting of the file's own syntax
+	FeatureBytes int64 // text of one feature
+	Vertices     int   // points of one feature
+	Rings        int   // rings of one feature
+}
+
+// DefaultLimits take every real boundary and refuse what is made to hurt.
+var DefaultLimits = Limits{Depth: 64, FeatureBytes: 1 << 30, Vertices: 20_000_000, Rings: 1_000_000}

@@ -1,0 +1,64 @@
+package planning
+
+import (
+	"encoding/json"
+	"iter"
+	"slices"
+)
+
+// List is an immutable sequence: every change makes a new one, so that two
+// plans can share the parts they have in common.
+type List[T any] struct{ items []T }
+
+// ListOf copies items into a list.
+func ListOf[T any](items ...T) List[T] { return List[T]{slices.Clone(items)} }
+
+// Len is the number of items.
+func (l List[T]) Len() int { return len(l.items) }
+
+// At returns item i, 0 ≤ i < Len.
+func (l List[T]) At(i int) T { return l.items[i] }
+
+// All yields the items with their places, in order.
+func (l List[T]) All() iter.Seq2[int, T] { return slices.All(l.items) }
+
+// With returns a list in which item i is v.
+func (l List[T]) With(i int, v T) List[T] {
+	next := slices.Clone(l.items)
+	next[i] = v
+	return List[T]{next}
+}
+
+// Insert returns a list with v before item i; i = Len appends.
+func (l List[T]) Insert(i int, v T) List[T] {
+	return List[T]{slices.Insert(slices.Clone(l.items), i, v)}
+}
+
+// Append returns a list with v at the end.
+func (l List[T]) Append(v T) List[T] { return l.Insert(len(l.items), v) }
+
+// Without returns a list without item i.
+func (l List[T]) Without(i int) List[T] {
+	return List[T]{slices.Delete(slices.Clone(l.items), i, i+1)}
+}
+
+// MarshalJSON writes the items as a JSON array.
+func (l List[T]) MarshalJSON() ([]byte, error) {
+	if l.items == nil {
+		return []byte("[]"), nil
+	}
+	return json.Marshal(l.items)
+}
+
+// UnmarshalJSON reads a JSON array.
+func (l *List[T]) UnmarshalJSON(data []byte) error {
+	var items []T
+	if err := json.Unmarshal(data, &items); err != nil {
+		return err
+	}
+	if len(items) == 0 {
+		items = nil // one form of the empty list, so that plans compare equal
+	}
+	l.items = items
+	return nil
+}
