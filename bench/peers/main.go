@@ -1,0 +1,113 @@
+//go:build linux
+
+// Command peers times zhenjie and other programs on the same files and prints
+// wall time, processor time, peak memory and the ratios. bench/peers.sh installs
+// the programs and makes the files.
+//
+//	go run ./bench/peers -zhenjie BIN -data DIR -node DIR
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"syscall"
+	"time"
+)
+
+// job is one command to time; file, if set, is its standard input.
+type job struct {
+	name  string
+	args  []string
+	stdin string
+	runs  int
+}
+
+// figures are the medians of a job's runs.
+type figures struct {
+	wall, cpu time.Duration
+	mib       float64
+}
+
+func main() {
+	log.SetFlags(0)
+	bin := flag.String("zhenjie", "build/zhenjie-cli", "the program to measure")
+	data := flag.String("data", "build/bench", "where the files are")
+	node := flag.String("node", "build/bench/node", "where node_modules is")
+	flag.Parse()
+
+	towns, outline := filepath.Join(*data, "towns"), filepath.Join(*data, "outline")
+	turf := func(file string) []string {
+		return []string{"node", "--max-old-space-size=4096", filepath.Join(*node, "turf.js"), file}
+	}
+	fmt.Println("10,000 towns × 200 vertices")
+	compare([]job{
+		{name: "zhenjie area", args: []string{*bin, "--json", "area", towns + ".geojson"}, runs: 5},
+		{name: "zhenjie area --method geodesic", args: []string{*bin, "--json", "area", "--method", "geodesic", towns + ".geojson"}, runs: 5},
+		{name: "GDAL ogrinfo -ro -al -so", args: []string{"ogrinfo", "-ro", "-al", "-so", towns + ".geojson"}, runs: 3},
+		{name: "mapshaper -info", args: []string{filepath.Join(*node, "node_modules/.bin/mapshaper"), towns + ".geojson", "-info"}, runs: 3},
+		{name: "Turf.js area", args: turf(towns + ".geojson"), runs: 5},
+		{name: "Planimeter", args: []string{"Planimeter"}, stdin: towns + ".txt", runs: 1},
+	})
+	fmt.Println("\none polygon of 1,000,000 vertices")
+	compare([]job{
+		{name: "zhenjie area", args: []string{*bin, "--json", "area", outline + ".geojson"}, runs: 5},
+		{name: "GDAL ogrinfo -ro -al -so", args: []string{"ogrinfo", "-ro", "-al", "-so", outline + ".geojson"}, runs: 3},
+		{name: "Turf.js area", args: turf(outline + ".geojson"), runs: 5},
+	})
+	fmt.Println("\nstart-up")
+	compare([]job{{name: "zhenjie --version", args: []string{*bin, "--version"}, runs: 21}})
+}
+
+// compare runs the jobs in turn, so that all meet the same machine, and prints
+// a row for each; the ratio is the first row's wall time against the row's.
+func compare(jobs []job) {
+	rounds := 0
+	for _, j := range jobs {
+		rounds = max(rounds, j.runs)
+	}
+	taken := make([][]figures, len(jobs))
+	for round := range rounds {
+		for i, j := range jobs {
+			if round < j.runs {
+				taken[i] = append(taken[i], run(j))
+			}
+		}
+	}
+	fmt.Printf("%-32s %9s %9s %9s %8s\n", "", "wall s", "cpu s", "peak MiB", "ratio")
+	first := median(taken[0])
+	for i, j := range jobs {
+		m := median(taken[i])
+		fmt.Printf("%-32s %9.3f %9.3f %9.0f %8.3f\n", j.name, m.wall.Seconds(), m.cpu.Seconds(), m.mib, first.wall.Seconds()/m.wall.Seconds())
+	}
+}
+
+func run(j job) figures {
+	cmd := exec.Command(j.args[0], j.args[1:]...)
+	if j.stdin != "" {
+		f, err := os.Open(j.stdin)
+		if err != nil {
+			log.Fatal(err)
+		}
+		defer f.Close()
+		cmd.Stdin = f
+	}
+	start := time.Now()
+	err := cmd.Run()
+	wall := time.Since(start)
+	if err != nil {
+		log.Fatalf("%s: %v", j.name, err)
+	}
+	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+	return figures{wall, cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), float64(usage.Maxrss) / 1024}
+}
+
+func median(all []figures) figures {
+	mid := len(all) / 2
+	slices.SortFunc(all, func(a, b figures) int { return int(a.wall - b.wall) })
+	return all[mid]
+}
