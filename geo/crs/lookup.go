@@ -1,0 +1,78 @@
+package crs
+
+import (
+	"strconv"
+	"strings"
+
+	"zhenjie/geo"
+)
+
+// The shifted systems; they have no EPSG code.
+var (
+	gcj02 = System{Datum: DatumWGS84, Kind: GCJ02}
+	bd09  = System{Datum: DatumWGS84, Kind: BD09}
+)
+
+// aliases are names without a code in them, folded as by fold.
+var aliases = map[string]int{
+	"crs84": Degrees4326, "84": Degrees4326, "wgs84": Degrees4326, "cgcs2000": Degrees4490,
+	"webmercator": Mercator, "900913": Mercator, "102100": Mercator, "3785": Mercator,
+}
+
+// Lookup finds a system by name: "EPSG:4549", "epsg4549", "4549",
+// "urn:ogc:def:crs:EPSG::4549", "http://www.opengis.net/def/crs/EPSG/0/4549",
+// "urn:ogc:def:crs:OGC:1.3:CRS84", "gcj02", "bd09", and what System.String
+// prints. Case, spaces, "-" and "_" do not matter. A name that is not known
+// gives an InputError of kind "crs.unknown".
+func Lookup(name string) (System, error) {
+	key := fold(name)
+	switch key {
+	case "gcj02":
+		return gcj02, nil
+	case "bd09":
+		return bd09, nil
+	}
+	code, ok := aliases[key]
+	if !ok {
+		code, _ = strconv.Atoi(strings.TrimPrefix(key, "epsg"))
+	}
+	if s, ok := ByEPSG(code); ok {
+		return s, nil
+	}
+	if s, ok := byMeridian(name); ok {
+		return s, nil
+	}
+	return System{}, geo.BadInput(geo.At{}, "crs.unknown", "name", strings.TrimSpace(name))
+}
+
+// fold reduces a name to the part that tells systems apart: what follows the
+// last ":" or "/", in lower case, without spaces and dashes.
+func fold(name string) string {
+	if i := strings.LastIndexAny(name, ":/#"); i >= 0 {
+		name = name[i+1:]
+	}
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case ' ', '\t', '\n', '\r', '-', '_':
+			return -1
+		}
+		return r
+	}, strings.ToLower(name))
+}
+
+// byMeridian reads the name that a zone of Zone3 without a code prints.
+func byMeridian(name string) (System, bool) {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(name), "CGCS2000 / 3-degree Gauss-Kruger CM ")
+	if !ok || rest == "" {
+		return System{}, false
+	}
+	cm, err := strconv.Atoi(rest[:len(rest)-1])
+	if strings.HasSuffix(rest, "W") {
+		cm = -cm
+	}
+	if err != nil || cm%3 != 0 || cm < -180 || cm > 180 {
+		return System{}, false
+	}
+	s := Zone3(float64(cm))
+	return s, s.String() != ""
+}
