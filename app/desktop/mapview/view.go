@@ -43,8 +43,9 @@ func New() *View {
 	return v
 }
 
-// Show replaces what the map shows.
-func (v *View) Show(c Content) {}
+// Display replaces what the map shows. (Show is Fyne's, and makes a hidden
+// widget visible.)
+func (v *View) Display(c Content) {}
 
 // Fit brings everything shown into view.
 func (v *View) Fit() {}
