@@ -22,11 +22,16 @@ type Feature struct {
 // Limits bound what a reader believes and holds, so that a hostile file costs
 // a sentence and not the machine.
 type Limits struct {
-	Depth        int   // nesting of the file's own syntax
-	FeatureBytes int64 // text of one feature
-	Vertices     int   // points of one feature
-	Rings        int   // rings of one feature
+	Depth          int   // nesting of the file's own syntax
+	FeatureBytes   int64 // text of one feature
+	Vertices       int   // points of one feature
+	Rings          int   // rings of one feature
+	StringBytes    int   // text of one string, quotes included
+	AttributeBytes int   // text of all attributes of one feature
 }
 
 // DefaultLimits take every real boundary and refuse what is made to hurt.
-var DefaultLimits = Limits{Depth: 64, FeatureBytes: 1 << 30, Vertices: 20_000_000, Rings: 1_000_000}
+var DefaultLimits = Limits{
+	Depth: 64, FeatureBytes: 1 << 30, Vertices: 20_000_000, Rings: 1_000_000,
+	StringBytes: 16 << 20, AttributeBytes: 64 << 20,
+}

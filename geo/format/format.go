@@ -1,0 +1,144 @@
+// Package format is the list of the file formats that are read and written.
+// Adding one is a package below this one and a line in All.
+package format
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"zhenjie/geo"
+	"zhenjie/geo/feature"
+	"zhenjie/geo/format/geojson"
+)
+
+// Format is one file format.
+type Format struct {
+	Name string
+	Ext  string // file name extensions, the usual one first, with spaces between
+
+	// Sniff judges by the first bytes of a file; name is its base name.
+	Sniff func(head []byte, name string) bool
+	Read  func(feature.Source) feature.Batches
+	// Write is nil for a format that is only read.
+	Write func(io.Writer, []feature.Feature) error
+}
+
+// All lists the formats, the more particular before the more general.
+var All = []Format{
+	{Name: "GeoJSON", Ext: ".geojson .json .geojsonl .geojsons .ndjson", Sniff: geojson.Sniff, Read: geojson.Read, Write: geojson.Write},
+}
+
+// headSize is how much of a file's beginning formats are told apart by.
+const headSize = 4096
+
+// File is an open file of a known format.
+type File struct {
+	*os.File
+	Format Format
+	Path   string
+	Size   int64
+}
+
+// Open opens a file and finds out its format: by its content, or else by the
+// extension of its name, so that a damaged file is told what is wrong with it.
+// The errors are InputErrors and name the file.
+func Open(path string) (*File, error) {
+	f, err := open(path)
+	if err != nil {
+		return nil, geo.InFile(err, path)
+	}
+	return f, nil
+}
+
+func open(path string) (file *File, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fault(err)
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+		}
+	}()
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, fault(err)
+	case info.IsDir():
+		return nil, geo.BadInput(geo.At{}, "file.directory")
+	}
+	head := make([]byte, headSize)
+	n, err := f.ReadAt(head, 0)
+	switch {
+	case err != nil && err != io.EOF:
+		return nil, fault(err)
+	case n == 0:
+		return nil, geo.BadInput(geo.At{}, "file.empty")
+	}
+	format, err := detect(head[:n], filepath.Base(path))
+	if err != nil {
+		return nil, err
+	}
+	return &File{File: f, Format: format, Path: path, Size: info.Size()}, nil
+}
+
+// Detect finds out the format of the file at path.
+func Detect(path string) (Format, error) {
+	f, err := Open(path)
+	if err != nil {
+		return Format{}, err
+	}
+	return f.Format, f.Close()
+}
+
+func detect(head []byte, name string) (Format, error) {
+	for _, f := range All {
+		if f.Sniff(head, name) {
+			return f, nil
+		}
+	}
+	if f, ok := ByExt(name); ok {
+		return f, nil
+	}
+	return Format{}, geo.BadInput(geo.At{}, "format.unknown", "formats", names())
+}
+
+// ByExt finds a format by the extension of a file's name.
+func ByExt(name string) (Format, bool) {
+	ext := strings.ToLower(filepath.Ext(name))
+	for _, f := range All {
+		if ext != "" && slices.Contains(strings.Fields(f.Ext), ext) {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// names lists what can be read, for a sentence.
+func names() string {
+	var all []string
+	for _, f := range All {
+		all = append(all, f.Name+" ("+f.Ext+")")
+	}
+	return strings.Join(all, ", ")
+}
+
+// fault turns an error of the operating system into a sentence.
+func fault(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return geo.BadInput(geo.At{}, "file.missing")
+	case errors.Is(err, fs.ErrPermission):
+		return geo.BadInput(geo.At{}, "file.denied")
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return geo.BadInput(geo.At{}, "file.unreadable", "error", err.Error())
+}

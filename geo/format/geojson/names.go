@@ -1,0 +1,88 @@
+package geojson
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"zhenjie/geo"
+)
+
+// nameKeys are the attributes a name is looked for in, best first; the case of
+// letters does not matter. The short forms are those of land survey databases.
+var nameKeys = []string{
+	"name", "名称", "小镇名称", "特色小镇名称", "镇名", "镇名称", "项目名称", "地块名称", "规划范围", "title", "标题", "label",
+	"XZQMC", "DKMC", "MC", "XMMC", "name:zh", "name_zh", "name_chn", "镇", "名字", "标注", "Text",
+}
+
+// idKeys are the attributes a feature without an id of its own is known by.
+var idKeys = []string{"id", "编号", "小镇编号", "项目编号", "地块编号", "代码", "code", "XZQDM", "DKBH", "BH", "uuid", "guid", "fid", "objectid", "gid"}
+
+// properties reads a Feature's attributes for its id and its name.
+func (d *decoder) properties() error {
+	if d.peek() == 'n' {
+		return d.skip()
+	}
+	from := d.i
+	err := d.members(func(key []byte) error {
+		if r := rank(nameKeys, key); r < d.nameRank {
+			return d.scalar(&d.f.Name, &d.nameRank, r)
+		}
+		// An id of the Feature itself ranks 0 and an attribute from 1 on.
+		if r := rank(idKeys, key) + 1; r < d.idRank || d.f.ID == "" && r <= len(idKeys) {
+			return d.scalar(&d.f.ID, &d.idRank, r)
+		}
+		return d.skip()
+	})
+	if err == nil && d.i-from > d.limits.AttributeBytes {
+		return geo.BadInput(d.at(from), "geojson.attribute_bytes", "limit", d.limits.AttributeBytes>>20)
+	}
+	return err
+}
+
+// rank is the place of a key in a list, len(list) when it is not there.
+func rank(list []string, key []byte) int {
+	for i, k := range list {
+		if len(k) == len(key) && bytes.EqualFold([]byte(k), key) {
+			return i
+		}
+	}
+	return len(list)
+}
+
+// scalar reads a text or a number into a value, and passes over all else; an
+// empty text says nothing either.
+func (d *decoder) scalar(into *string, have *int, r int) error {
+	from := d.i
+	if c := d.peek(); c == '-' || c >= '0' && c <= '9' {
+		if err := d.skip(); err != nil {
+			return err
+		}
+		*into, *have = string(d.b[from:d.i]), r
+		return nil
+	}
+	if d.peek() != '"' {
+		return d.skip()
+	}
+	raw, plain, err := d.str()
+	if err != nil {
+		return err
+	}
+	if s := strings.TrimSpace(d.said(raw, plain)); s != "" {
+		*into, *have = s, r
+	}
+	return nil
+}
+
+// said is the text of a string that is kept, with notes on its encoding.
+func (d *decoder) said(raw []byte, plain bool) string {
+	if plain {
+		return string(raw)
+	}
+	if d.gb {
+		d.seen.gb = true
+	} else if !utf8.Valid(raw) {
+		d.seen.damaged = true
+	}
+	return d.text(raw)
+}
