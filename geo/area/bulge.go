@@ -46,7 +46,7 @@ import (
 // whose rounding alone is a good 1e-5 m².
 const (
 	maxError = 1e-9 // m² an edge
-	maxTurn  = 1e-5 // t, a pure number
+	maxTurn  = 1e-4 // t, a pure number
 )
 
 // vertex is a point of a geodesic polygon with what its two edges need of it.

@@ -73,7 +73,7 @@ def edges():
     for i in range(240):
         name = CGCS if i % 2 else WGS
         ell = Ellipsoid(name)
-        length = 10 ** random.uniform(1, 4.3)  # 10 m to 20 km
+        length = 10 ** random.uniform(1, 4.8)  # 10 m to 60 km
         lat = [random.uniform(-85, 85), random.uniform(18, 54), random.choice([0, 1e-3, 85, -85, 45])][i % 3]
         az = random.uniform(0, 2 * math.pi) if i % 5 else random.choice([0.001, math.pi / 2, 3.1])
         lon = random.uniform(70, 140)
