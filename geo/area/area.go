@@ -46,7 +46,7 @@ type Measures struct {
 //
 // The zone is the 3° zone of the middle of the shape's box. A shape that reaches
 // more than 10° from its meridian, and so any round a pole or across 180°, has a
-// geodesic area only. An empty shape has area 0.
+// geodesic area only, and no zone. An empty shape has area 0.
 func Of(s geo.Shape, m Methods, vertexSigma float64) Measures {
 	unknown := geo.Area(math.NaN())
 	out := Measures{Survey: unknown, Geodesic: unknown, Plane: unknown, Sigma: unknown}
@@ -57,9 +57,15 @@ func Of(s geo.Shape, m Methods, vertexSigma float64) Measures {
 		out.Sigma = 0
 		return out
 	}
-	zone := zoneOf(s)
-	out.PlaneCRS = zone
+	box, ok := s.Bound()
+	var zone crs.System
+	if ok {
+		zone = crs.Zone3(box.Center()[0])
+	}
 	survey, flat, sigma := inZone(s, zone, m&BySurvey != 0, vertexSigma)
+	if ok && within(box, zone) {
+		out.PlaneCRS = zone
+	}
 	out.Sigma = sigma
 	if m&BySurvey != 0 {
 		out.Survey = survey
@@ -99,9 +105,10 @@ func Sigma(s geo.Shape, zone crs.System, vertexSigma float64) geo.Area {
 
 // Geodesic returns the area of a shape in degrees on an ellipsoid, its edges
 // being geodesics (Karney 2013, "Algorithms for geodesics"). It holds to 1e-9 of
-// the area plus 1 mm² for polygons of the size of a country and less, also round
-// a pole and across 180°; each ring's area is the smaller of the two parts it
-// divides the ellipsoid into. The flattening must be that of an earth, e² < 0.01.
+// the area plus 1 mm², also round a pole and across 180°; each edge of more than
+// some 5 km adds 1e-16 of the strip between it and the equator, 1e-5 m² and more.
+// Each ring's area is the smaller of the two parts it divides the ellipsoid into.
+// The flattening must be that of an earth, 0 ≤ e² < 0.01.
 func Geodesic(s geo.Shape, e crs.Ellipsoid) geo.Area {
 	g := geodesicsOn(e)
 	var total sum
@@ -111,24 +118,13 @@ func Geodesic(s geo.Shape, e crs.Ellipsoid) geo.Area {
 	return geo.Area(total.value())
 }
 
-// zoneOf returns the 3° zone of the middle of a shape's box; the zero System
-// when the shape has no point.
-func zoneOf(s geo.Shape) crs.System {
-	box, ok := s.Bound()
-	if !ok {
-		return crs.System{}
-	}
-	return crs.Zone3(box.Center()[0])
-}
-
-// inZone measures in a zone; the survey area is NaN unless asked for.
+// inZone measures in a zone; the survey area of a shape is NaN unless asked for.
 func inZone(s geo.Shape, zone crs.System, survey bool, vertexSigma float64) (surveyArea, flat, sigma geo.Area) {
 	box, ok := s.Bound()
 	if !ok {
 		return 0, 0, 0
 	}
-	cm := zone.CentralMeridian()
-	if zone.Kind != crs.Projected || !(cm-box.Min[0] <= reach && box.Max[0]-cm <= reach) {
+	if !within(box, zone) {
 		nan := geo.Area(math.NaN())
 		return nan, nan, nan
 	}
@@ -140,9 +136,9 @@ func inZone(s geo.Shape, zone crs.System, survey bool, vertexSigma float64) (sur
 		flats.add(signed(at, fl))
 		spreads.add(sp)
 	}
-	surveyArea = geo.Area(math.Round(surveys.value()*100) / 100)
-	if !survey {
-		surveyArea = geo.Area(math.NaN())
+	surveyArea = geo.Area(math.NaN())
+	if survey {
+		surveyArea = geo.Area(math.Round(surveys.value()*100) / 100)
 	}
 	return surveyArea, geo.Area(flats.value()), geo.Area(vertexSigma / 2 * math.Sqrt(spreads.value()))
 }

@@ -17,9 +17,9 @@ type frame struct {
 	step   [8]float64 // y − y0 = Σ step[m]·(s−s0)ᵐ⁺¹
 }
 
-// near is how far from the reference, in radians, the short series hold; the
+// frameReach is how far from the reference, in radians, the short series hold; the
 // parts they leave out are below 1e-16 of the result.
-const near = 0.1
+const frameReach = 0.1
 
 func newFrame(e *ellipse, lat0 float64) frame {
 	f := frame{ellipse: e, lat0: lat0}
@@ -45,7 +45,7 @@ func (f *frame) vertex(p geo.Point) vertex {
 	switch {
 	case !(math.Abs(v.lat) <= 90 && math.Abs(v.lon) <= 540):
 		v.y = math.NaN()
-	case math.Abs(d) <= near:
+	case math.Abs(d) <= frameReach:
 		// sin φ − sin φ0 and cos φ from the short way between them: quicker than
 		// sine and cosine, and the difference keeps its digits.
 		d2 := d * d

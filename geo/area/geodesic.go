@@ -54,7 +54,8 @@ func (g *geodesics) edge(f *frame, v, w vertex) (m2, turn float64) {
 }
 
 // longEdge is the term of an edge by the solution of the inverse geodesic
-// problem (Karney 2013, eq. 58–62), right to about 0.01 m² whatever its length.
+// problem (Karney 2013, eq. 58–62). Its area is counted from the equator, so that
+// rounding costs 1e-16 of the strip down to there: some 1e-4 m² for 100 km at 30°.
 func (g *geodesics) longEdge(f *frame, v, w vertex, turn float64) float64 {
 	if math.IsNaN(v.y + w.y + turn) {
 		return math.NaN()

@@ -32,6 +32,12 @@ type plane struct {
 	survey     bool // whether the survey area is wanted
 }
 
+// within reports whether a box lies close enough to a zone's meridian.
+func within(box geo.Bound, zone crs.System) bool {
+	cm := zone.CentralMeridian()
+	return zone.Kind == crs.Projected && cm-box.Min[0] <= reach && box.Max[0]-cm <= reach
+}
+
 func newPlane(zone crs.System, survey bool) plane {
 	return plane{zone.Projection(), newZonal(zone.Datum.Ellipsoid()), survey}
 }
@@ -73,8 +79,9 @@ func (p *plane) station(x, y float64) station {
 func trapezoid(s, t station) float64 { return (s.l + t.l) / 2 * (t.f - s.f) }
 
 // surveyEdge is the term of one edge, straight in the plane, in the survey area,
-// in units of b², and the number of pieces it was cut into. Turning the edge
-// round changes the sign of the term and not one bit more.
+// in units of b², and the number of pieces it was cut into. The pieces are the
+// same whichever way the edge runs, so that neighbours share them: that is why
+// the products are kept from being fused with the sum.
 func (p *plane) surveyEdge(from, to corner) (term float64, pieces int) {
 	dx, dy := to.x-from.x, to.y-from.y
 	square := dx*dx + dy*dy
@@ -86,7 +93,8 @@ func (p *plane) surveyEdge(from, to corner) (term float64, pieces int) {
 	var s sum
 	last := from.station
 	for k := 1.0; k < m; k++ {
-		next := p.station((from.x*(m-k)+to.x*k)/m, (from.y*(m-k)+to.y*k)/m)
+		next := p.station((float64(from.x*(m-k))+float64(to.x*k))/m,
+			(float64(from.y*(m-k))+float64(to.y*k))/m)
 		s.add(trapezoid(last, next))
 		last = next
 	}
