@@ -201,7 +201,7 @@ func TestStartAndWindingDoNotMatter(t *testing.T) {
 		closed := append(slices.Clone(turned), turned[0])
 		for name, r := range map[string][]geo.Point{"turned": turned, "reversed": reversed, "closed": closed} {
 			got := Of(geo.Polygon(r), All, 0.5)
-			rounding := 1e-10*float64(want.Geodesic) + 1e-6 // long edges come with 1e-4 m² of it
+			rounding := 1e-10*float64(want.Geodesic) + 1e-6             // long edges come with 1e-4 m² of it
 			near(t, name+" survey", got.Survey, want.Survey, 0.01+1e-9) // one unit of its own rounding
 			near(t, name+" geodesic", got.Geodesic, want.Geodesic, rounding)
 			near(t, name+" plane", got.Plane, want.Plane, rounding)
