@@ -158,8 +158,8 @@ func (c *cursor) str() (raw []byte, plain bool, err error) {
 		switch b := c.b[i]; {
 		case b == '"':
 			c.i = i + 1
-			if i-from > c.limits.StringBytes {
-				return nil, false, geo.BadInput(c.at(from), "geojson.string_bytes", "limit", c.limits.StringBytes)
+			if i-from+2 > c.limits.StringBytes {
+				return nil, false, geo.BadInput(c.at(from-1), "geojson.string_bytes", "limit", c.limits.StringBytes)
 			}
 			return c.b[from:i], plain, nil
 		case b == '\\':

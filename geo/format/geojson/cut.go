@@ -53,6 +53,7 @@ func (c *cutter) file() error {
 	for first := true; ; first = false {
 		c.keep = c.pos
 		b, err := c.ahead("\x1e")
+		c.keep = c.pos
 		switch {
 		case err != nil:
 			return err

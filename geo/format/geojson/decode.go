@@ -82,34 +82,67 @@ func (d *decoder) typeAhead() (kind string, err error) {
 	return kind, nil
 }
 
-// once refuses a second member of a name whose values could contradict.
-type once struct{ names []string }
+// member is a member of a Feature or a geometry that is read; as a set, those
+// already met.
+type member uint
 
-func (o *once) check(d *decoder, key []byte) error {
-	if slices.Contains(o.names, string(key)) {
+// The members read.
+const (
+	typeMember member = 1 << iota
+	idMember
+	geometryMember
+	propertiesMember
+	crsMember
+	coordinatesMember
+	geometriesMember
+
+	ofFeature = typeMember | idMember | geometryMember | propertiesMember | crsMember
+)
+
+func memberOf(key []byte) member {
+	switch string(key) {
+	case "type":
+		return typeMember
+	case "id":
+		return idMember
+	case "geometry":
+		return geometryMember
+	case "properties":
+		return propertiesMember
+	case "crs":
+		return crsMember
+	case "coordinates":
+		return coordinatesMember
+	case "geometries":
+		return geometriesMember
+	}
+	return 0
+}
+
+// meet refuses a second member of a name: the two could contradict each other.
+func (d *decoder) meet(met *member, m member, key []byte) error {
+	if *met&m != 0 {
 		return geo.BadInput(d.at(d.i), "geojson.duplicate", "member", string(key))
 	}
-	o.names = append(o.names, string(key))
+	*met |= m
 	return nil
 }
 
 func (d *decoder) featureMembers() error {
-	var met once
+	var met member
 	err := d.members(func(key []byte) error {
-		switch string(key) {
-		case "type", "id", "geometry", "properties", "crs":
-			if err := met.check(d, key); err != nil {
-				return err
-			}
+		m := memberOf(key) & ofFeature
+		if err := d.meet(&met, m, key); err != nil {
+			return err
 		}
-		switch string(key) {
-		case "geometry":
+		switch m {
+		case geometryMember:
 			return d.geometry()
-		case "properties":
+		case propertiesMember:
 			return d.properties()
-		case "id":
+		case idMember:
 			return d.scalar(&d.f.ID, &d.idRank, 0)
-		case "crs":
+		case crsMember:
 			return d.crsMember(&d.f.CRS)
 		}
 		return d.skip()
@@ -139,29 +172,27 @@ func (d *decoder) geometryMembers(kind string) error {
 	if !slices.Contains(geometryTypes, kind) {
 		return d.wrongType(kind)
 	}
-	content := "coordinates"
+	content, name := coordinatesMember, "coordinates"
 	if kind == "GeometryCollection" {
-		content = "geometries"
+		content, name = geometriesMember, "geometries"
 	}
 	from := d.i
-	var met once
+	var met member
 	err := d.members(func(key []byte) error {
-		switch string(key) {
-		case "type", "crs", content:
-			if err := met.check(d, key); err != nil {
-				return err
-			}
+		m := memberOf(key) & (typeMember | crsMember | content)
+		if err := d.meet(&met, m, key); err != nil {
+			return err
 		}
-		switch string(key) {
-		case "crs":
+		switch m {
+		case crsMember:
 			return d.crsMember(&d.f.CRS)
 		case content:
 			return d.content(kind)
 		}
 		return d.skip()
 	})
-	if err == nil && !slices.Contains(met.names, content) {
-		return geo.BadInput(d.at(from), "geojson.content_missing", "type", kind, "member", content)
+	if err == nil && met&content == 0 {
+		return geo.BadInput(d.at(from), "geojson.content_missing", "type", kind, "member", name)
 	}
 	return err
 }

@@ -52,12 +52,16 @@ func (d *decoder) ring() ([]geo.Point, error) {
 	}
 	pts := make([]geo.Point, 0, n)
 	for {
-		p, err := d.position()
-		if err != nil {
-			return nil, err
+		p, end := pair(d.b, d.i)
+		if end < 0 {
+			var err error
+			if p, err = d.position(); err != nil {
+				return nil, err
+			}
+		} else {
+			d.i = end
 		}
 		pts = append(pts, p)
-		// The common case by hand: coordinates are nearly all there is to read.
 		if d.i+1 < len(d.b) && d.b[d.i] == ',' && d.b[d.i+1] == '[' {
 			d.i++
 			continue
@@ -83,6 +87,27 @@ func positions(b []byte) int {
 		}
 	}
 	return n
+}
+
+// pair reads a position of the common form, two numbers without white space but
+// for one behind the comma: coordinates are nearly all there is to read. -1
+// leaves everything else, faults too, to position.
+func pair(b []byte, i int) (p geo.Point, end int) {
+	if i >= len(b) || b[i] != '[' {
+		return p, -1
+	}
+	x, i := number(b, i+1)
+	if i < 0 || i+1 >= len(b) || b[i] != ',' {
+		return p, -1
+	}
+	if i++; b[i] == ' ' {
+		i++
+	}
+	y, i := number(b, i)
+	if i < 0 || i >= len(b) || b[i] != ']' || math.IsInf(x, 0) || math.IsInf(y, 0) {
+		return p, -1
+	}
+	return geo.Point{x, y}, i + 1
 }
 
 // position reads one position; numbers after the second are passed over.

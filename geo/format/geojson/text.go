@@ -1,6 +1,7 @@
 package geojson
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -51,7 +52,11 @@ func (c *cursor) text(raw []byte) string {
 			raw = utf
 		}
 	}
+	if bytes.IndexByte(raw, '\\') < 0 && utf8.Valid(raw) {
+		return string(raw)
+	}
 	var s strings.Builder
+	s.Grow(len(raw))
 	for len(raw) > 0 {
 		if raw[0] != '\\' {
 			r, n := utf8.DecodeRune(raw)
