@@ -23,11 +23,11 @@ type Methods uint8
 
 // The ways to measure.
 const (
-	BySurvey Methods = 1 << iota
-	ByGeodesic
-	ByPlane
+	Survey Methods = 1 << iota
+	Geodesic
+	Plane
 
-	All = BySurvey | ByGeodesic | ByPlane
+	All = Survey | Geodesic | Plane
 )
 
 // Measures are the areas of one shape; what was not asked for, or cannot be
@@ -50,10 +50,10 @@ type Measures struct {
 func Of(s geo.Shape, m Methods, vertexSigma float64) Measures {
 	unknown := geo.Area(math.NaN())
 	out := Measures{Survey: unknown, Geodesic: unknown, Plane: unknown, Sigma: unknown}
-	if m&ByGeodesic != 0 {
-		out.Geodesic = Geodesic(s, crs.CGCS2000)
+	if m&Geodesic != 0 {
+		out.Geodesic = GeodesicOn(s, crs.CGCS2000)
 	}
-	if m&(BySurvey|ByPlane) == 0 && vertexSigma == 0 {
+	if m&(Survey|Plane) == 0 && vertexSigma == 0 {
 		out.Sigma = 0
 		return out
 	}
@@ -62,54 +62,54 @@ func Of(s geo.Shape, m Methods, vertexSigma float64) Measures {
 	if ok {
 		zone = crs.Zone3(box.Center()[0])
 	}
-	survey, flat, sigma := inZone(s, zone, m&BySurvey != 0, vertexSigma)
+	survey, flat, sigma := inZone(s, zone, m&Survey != 0, vertexSigma)
 	if ok && within(box, zone) {
 		out.PlaneCRS = zone
 	}
 	out.Sigma = sigma
-	if m&BySurvey != 0 {
+	if m&Survey != 0 {
 		out.Survey = survey
 	}
-	if m&ByPlane != 0 {
+	if m&Plane != 0 {
 		out.Plane = flat
 	}
 	return out
 }
 
-// Survey returns the statutory 图斑椭球面积 (国土调查办发〔2008〕32号, carried on in
+// SurveyIn returns the statutory 图斑椭球面积 (国土调查办发〔2008〕32号, carried on in
 // TD/T 1055-2019) of a shape in degrees on the datum of a Gauss–Krüger zone: edges
 // straight in the plane and cut into pieces of at most 70 m, plane coordinates
 // rounded to 0.0001 m, angles to 0.000001″, the result to 0.01 m². The roundings
 // are the method's own; beyond them the error is below 0.001 m² for a million
 // vertices.
-func Survey(s geo.Shape, zone crs.System) geo.Area {
+func SurveyIn(s geo.Shape, zone crs.System) geo.Area {
 	survey, _, _ := inZone(s, zone, true, 0)
 	return survey
 }
 
-// Plane returns the area in the plane of a Gauss–Krüger zone, for a shape in
+// PlaneIn returns the area in the plane of a Gauss–Krüger zone, for a shape in
 // degrees on its datum.
-func Plane(s geo.Shape, zone crs.System) geo.Area {
+func PlaneIn(s geo.Shape, zone crs.System) geo.Area {
 	_, flat, _ := inZone(s, zone, false, 0)
 	return flat
 }
 
-// Sigma returns the standard deviation of the area of a shape in degrees whose
+// SigmaIn returns the standard deviation of the area of a shape in degrees whose
 // vertices have independent errors of vertexSigma metres in each coordinate:
 // differentiating the shoelace formula, σ/2 · √Σ|P(i+1) − P(i−1)|² over the
 // vertices of all rings.
-func Sigma(s geo.Shape, zone crs.System, vertexSigma float64) geo.Area {
+func SigmaIn(s geo.Shape, zone crs.System, vertexSigma float64) geo.Area {
 	_, _, sigma := inZone(s, zone, false, vertexSigma)
 	return sigma
 }
 
-// Geodesic returns the area of a shape in degrees on an ellipsoid, its edges
+// GeodesicOn returns the area of a shape in degrees on an ellipsoid, its edges
 // being geodesics (Karney 2013, "Algorithms for geodesics"). It holds to 1e-9 of
 // the area plus 1 mm², also round a pole and across 180°; each edge of more than
 // some 5 km adds 1e-16 of the strip between it and the equator, 1e-5 m² and more.
 // Each ring's area is the smaller of the two parts it divides the ellipsoid into.
 // The flattening must be that of an earth, 0 ≤ e² < 0.01.
-func Geodesic(s geo.Shape, e crs.Ellipsoid) geo.Area {
+func GeodesicOn(s geo.Shape, e crs.Ellipsoid) geo.Area {
 	g := geodesicsOn(e)
 	var total sum
 	for at, r := range s.All() {

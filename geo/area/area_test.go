@@ -66,7 +66,7 @@ func TestSigmaIsWhatRandomErrorsDo(t *testing.T) {
 	metres := s.Map(zone.FromDegrees)
 	var sum1, sum2 float64
 	for range rounds {
-		a := Plane(metres.Map(func(p geo.Point) geo.Point {
+		a := PlaneIn(metres.Map(func(p geo.Point) geo.Point {
 			return zone.ToDegrees(geo.Point{p[0] + sigma*rng.NormFloat64(), p[1] + sigma*rng.NormFloat64()})
 		}), zone).M2()
 		sum1 += a
@@ -74,7 +74,7 @@ func TestSigmaIsWhatRandomErrorsDo(t *testing.T) {
 	}
 	// A closing point would move on its own: town stores none.
 	got := math.Sqrt(sum2/rounds - sum1/rounds*sum1/rounds)
-	want := Sigma(s, zone, sigma).M2()
+	want := SigmaIn(s, zone, sigma).M2()
 	if math.Abs(got/want-1) > 0.05 { // four standard errors of 4000 rounds
 		t.Errorf("random errors spread by %v m², Sigma says %v", got, want)
 	}
@@ -107,7 +107,7 @@ func TestWhatCannotBeMeasured(t *testing.T) {
 		if m.PlaneCRS.IsZero() && c.plane {
 			t.Errorf("%s: no zone", c.name)
 		}
-		if s := Survey(c.s, crs.System{}); s.Known() {
+		if s := SurveyIn(c.s, crs.System{}); s.Known() {
 			t.Errorf("%s: survey area %v in an unknown zone", c.name, s)
 		}
 	}
@@ -115,10 +115,10 @@ func TestWhatCannotBeMeasured(t *testing.T) {
 
 func TestOnlyWhatIsAskedFor(t *testing.T) {
 	s := town(8, 100)
-	for _, m := range []Methods{0, BySurvey, ByGeodesic, ByPlane, BySurvey | ByPlane, All} {
+	for _, m := range []Methods{0, Survey, Geodesic, Plane, Survey | Plane, All} {
 		got := Of(s, m, 0.5)
-		if got.Survey.Known() != (m&BySurvey != 0) || got.Geodesic.Known() != (m&ByGeodesic != 0) ||
-			got.Plane.Known() != (m&ByPlane != 0) || !got.Sigma.Known() {
+		if got.Survey.Known() != (m&Survey != 0) || got.Geodesic.Known() != (m&Geodesic != 0) ||
+			got.Plane.Known() != (m&Plane != 0) || !got.Sigma.Known() {
 			t.Errorf("%b: %+v", m, got)
 		}
 	}
@@ -221,8 +221,8 @@ func TestAChordCutsTheAreaInTwo(t *testing.T) {
 		if winding(one) != winding(two) {
 			t.Skip("the chord runs outside")
 		}
-		whole := Geodesic(geo.Polygon(ring), crs.CGCS2000)
-		halves := Geodesic(geo.Polygon(one), crs.CGCS2000) + Geodesic(geo.Polygon(two), crs.CGCS2000)
+		whole := GeodesicOn(geo.Polygon(ring), crs.CGCS2000)
+		halves := GeodesicOn(geo.Polygon(one), crs.CGCS2000) + GeodesicOn(geo.Polygon(two), crs.CGCS2000)
 		near(t, "geodesic", halves, whole, 1e-10*float64(whole)+1e-6)
 	})
 }
@@ -243,9 +243,9 @@ func TestHolesSubtractAndPartsAdd(t *testing.T) {
 			b[i][0] += shift
 		}
 		for name, measure := range map[string]func(geo.Shape) geo.Area{
-			"geodesic": func(s geo.Shape) geo.Area { return Geodesic(s, crs.CGCS2000) },
-			"plane":    func(s geo.Shape) geo.Area { return Plane(s, zone) },
-			"survey":   func(s geo.Shape) geo.Area { return Survey(s, zone) },
+			"geodesic": func(s geo.Shape) geo.Area { return GeodesicOn(s, crs.CGCS2000) },
+			"plane":    func(s geo.Shape) geo.Area { return PlaneIn(s, zone) },
+			"survey":   func(s geo.Shape) geo.Area { return SurveyIn(s, zone) },
 		} {
 			outer, inner := measure(geo.Polygon(a)), measure(geo.Polygon(b))
 			limit := 1e-12*float64(outer+inner) + 1e-9

@@ -47,7 +47,7 @@ func TestSurveyAgreesWithTheNotice(t *testing.T) {
 		if !(off <= 0.007) {
 			t.Errorf("%s: %.6f m², by the notice %.6f", c.name, got, c.want)
 		}
-		if s := Survey(c.shape(), zoneAt(t, c.args[0])); s.M2() != math.Round(got*100)/100 {
+		if s := SurveyIn(c.shape(), zoneAt(t, c.args[0])); s.M2() != math.Round(got*100)/100 {
 			t.Errorf("%s: %v is not %v rounded to 0.01 m²", c.name, s, got)
 		}
 	}
