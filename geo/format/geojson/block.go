@@ -65,30 +65,28 @@ func (b *batch) decode(yield func(feature.Feature, error) bool) {
 	}
 }
 
-// more reads on behind the text in memory; false means that the file is at its
-// end. Places in the text move: they are kept relative to c.keep.
+// more reads on behind the text in memory, until the block is full, so that
+// the encoding is judged on more than a few bytes; false means that the file is
+// at its end. Places in the text move: they are kept relative to c.keep.
 func (c *cutter) more() (bool, error) {
-	for !c.eof {
-		if len(c.buf) == cap(c.buf) {
-			if err := c.room(); err != nil {
-				return false, err
-			}
-		}
-		n, err := c.in.Read(c.buf[len(c.buf):cap(c.buf)])
-		c.buf = c.buf[:len(c.buf)+n]
-		if err == io.EOF {
-			c.eof = true
-		} else if err != nil {
-			return false, geo.BadInput(c.here(), "file.unreadable", "error", err.Error())
-		}
-		if !c.gb && n > 0 {
-			c.gb = looksGB(c.buf[len(c.buf)-n:])
-		}
-		if n > 0 {
-			return true, nil
+	if c.eof {
+		return false, nil
+	}
+	if len(c.buf) == cap(c.buf) {
+		if err := c.room(); err != nil {
+			return false, err
 		}
 	}
-	return false, nil
+	n, err := io.ReadFull(c.in, c.buf[len(c.buf):cap(c.buf)])
+	c.buf = c.buf[:len(c.buf)+n]
+	switch {
+	case err == io.EOF || err == io.ErrUnexpectedEOF:
+		c.eof = true
+	case err != nil:
+		return false, geo.BadInput(c.here(), "file.unreadable", "error", err.Error())
+	}
+	c.gb = c.gb || looksGB(c.buf[len(c.buf)-n:])
+	return n > 0, nil
 }
 
 // room hands out the features cut so far with their block, and carries the
