@@ -62,9 +62,11 @@ func (d *decoder) ring() ([]geo.Point, error) {
 			d.i = end
 		}
 		pts = append(pts, p)
-		if d.i+1 < len(d.b) && d.b[d.i] == ',' && d.b[d.i+1] == '[' {
-			d.i++
-			continue
+		if d.i < len(d.b) && d.b[d.i] == ',' {
+			if next := afterSpace(d.b, d.i+1); next < len(d.b) && d.b[next] == '[' {
+				d.i = next
+				continue
+			}
 		}
 		if done, err := d.next(']', "geojson.want.ring_goes_on"); done || err != nil {
 			return pts, err
@@ -89,25 +91,33 @@ func positions(b []byte) int {
 	return n
 }
 
-// pair reads a position of the common form, two numbers without white space but
-// for one behind the comma: coordinates are nearly all there is to read. -1
-// leaves everything else, faults too, to position.
+// pair reads a position of the common forms, [1,2], [1, 2] and GDAL's [ 1, 2 ]:
+// coordinates are nearly all there is to read. -1 leaves everything else, faults
+// too, to position.
 func pair(b []byte, i int) (p geo.Point, end int) {
 	if i >= len(b) || b[i] != '[' {
 		return p, -1
 	}
-	x, i := number(b, i+1)
-	if i < 0 || i+1 >= len(b) || b[i] != ',' {
+	x, i := number(b, afterSpace(b, i+1))
+	if i < 0 || i >= len(b) || b[i] != ',' {
 		return p, -1
 	}
-	if i++; b[i] == ' ' {
-		i++
+	y, i := number(b, afterSpace(b, i+1))
+	if i < 0 || math.IsInf(x, 0) || math.IsInf(y, 0) {
+		return p, -1
 	}
-	y, i := number(b, i)
-	if i < 0 || i >= len(b) || b[i] != ']' || math.IsInf(x, 0) || math.IsInf(y, 0) {
+	if i = afterSpace(b, i); i >= len(b) || b[i] != ']' {
 		return p, -1
 	}
 	return geo.Point{x, y}, i + 1
+}
+
+// afterSpace passes over one space, if there is one at b[i].
+func afterSpace(b []byte, i int) int {
+	if i < len(b) && b[i] == ' ' {
+		i++
+	}
+	return i
 }
 
 // position reads one position; numbers after the second are passed over.
