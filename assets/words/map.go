@@ -17,5 +17,4 @@ var mapWords = table{
 	"map.scale.cm":   {"{n} 厘米", "{n} cm"},
 	"map.scale.m":    {"{n} 米", "{n} m"},
 	"map.scale.km":   {"{n} 公里", "{n} km"},
-	"map.preparing":  {"正在准备地图…", "Preparing the map…"},
 }

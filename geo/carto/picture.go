@@ -83,11 +83,30 @@ func (p *Picture) Redraw(r image.Rectangle) {
 	p.drawFurniture()
 }
 
+// MoveTo shows another part of the plane, or as much of it as there is: it
+// scrolls if that is enough, and draws the whole picture otherwise.
+func (p *Picture) MoveTo(v View) {
+	size := p.img.Rect.Size()
+	old := p.view
+	old.left, old.top = v.left, v.top
+	if old != v || size.X != v.Width || size.Y != v.Height {
+		p.SetView(v)
+		p.RedrawAll()
+		return
+	}
+	if dx, dy := p.view.left-v.left, p.view.top-v.top; dx != 0 || dy != 0 {
+		p.scroll(v, dx, dy)
+	}
+}
+
 // Scroll moves what is shown right and down by whole pixels and draws what
 // comes into view.
 func (p *Picture) Scroll(dx, dy int) {
 	next, moved := p.view.Scrolled(dx, dy)
-	dx, dy = moved[0], moved[1]
+	p.scroll(next, moved[0], moved[1])
+}
+
+func (p *Picture) scroll(next View, dx, dy int) {
 	p.clearFurniture()
 	p.view = next
 	w, h := p.view.Width, p.view.Height

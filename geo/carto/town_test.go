@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/rand/v2"
 
+	"golang.org/x/image/font/gofont/goregular"
+
 	"zhenjie/geo"
 )
 
@@ -84,3 +86,5 @@ func townScene() Scene {
 		Handles: true,
 	}
 }
+
+func testFont() *Font { return NewFont(goregular.TTF) }

@@ -1,76 +1,149 @@
-// Package mapview is the map widget: it shows outlines and places, and tells
-// where the pointer is. It knows no plan.
+// Package mapview is the map widget: it shows outlines and places, lets people
+// move about, and tells where the pointer is. It knows no plan.
 package mapview
 
 import (
-	"image/color"
+	"math"
+	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/geo/carto"
 )
 
-// Content is what the map shows. Shapes are in degrees on CGCS2000; the zero
-// Content is an empty map.
-type Content struct {
-	Extent, Core geo.Shape
-	Outside      geo.Shape // what of the core lies outside the extent: hatched
-	Marks        []Mark
-	Selected     int // number of the mark that stands out, counted from 1; 0 for none
-}
-
-// Mark is a place to look at.
-type Mark struct {
-	At     geo.Point
-	Severe bool // an error, not a warning
-	Text   words.Text
-}
-
 // View is the map widget. All its methods are for the UI thread.
+//
+// It is no fyne.Shortcutable: shortcuts belong to the window, and a focused
+// widget would keep them from it.
 type View struct {
 	widget.BaseWidget
-	OnPointer func(p geo.Point, over bool) // the place under the pointer; over is false when it left
-	OnMark    func(number int)             // a mark was clicked; numbers count from 1
+	OnPointer func(p geo.Point, over bool) // the place under the pointer, at most once a frame; over is false when it left
+	OnMark    func(number int)             // a mark was clicked, counted from 1; 0 when Escape asks for none
+
+	picture *carto.Picture
+	view    carto.View // wanted; the picture follows when it is painted
+	unit    float64    // device pixels a Fyne unit
+	stale   bool       // something else than the view changed since the picture was drawn
+	fit     bool       // fit as soon as the widget's size is known
+	style   carto.Style
+	content content
+	pointer pointer
+	frame   frame
+
+	post func(func())     // brings work back to the UI thread
+	now  func() time.Time // for telling double clicks
 }
+
+// Scales to go to, in metres on the ground a Fyne unit.
+const (
+	nearEnough = 1.0  // a place can be told from its surroundings
+	closeUp    = 0.5  // what CentreOn zooms to otherwise
+	empty      = 6000 // an empty map shows the country
+)
 
 // New makes a map that shows nothing yet.
 func New() *View {
-	v := &View{}
+	v := &View{picture: carto.NewPicture(), unit: 1, fit: true, stale: true, post: fyne.Do, now: time.Now}
+	v.style = carto.Light
+	v.view = v.picture.View()
 	v.ExtendBaseWidget(v)
 	return v
 }
 
-// Display replaces what the map shows. (Show is Fyne's, and makes a hidden
-// widget visible.)
-func (v *View) Display(c Content) {}
-
 // Fit brings everything shown into view.
-func (v *View) Fit() {}
+func (v *View) Fit() {
+	w, h := v.view.Width, v.view.Height
+	if w <= 1 || h <= 1 {
+		v.fit = true
+		return
+	}
+	v.fit = false
+	box := v.content.scene.Box()
+	if box.Empty() {
+		v.look(carto.NewView(w, h, carto.ToWorld(geo.Point{104, 35.5}), v.scale(empty, 35.5)))
+		return
+	}
+	v.look(carto.Fitted(w, h, int(48*v.unit), box))
+}
+
+// scale returns the scale at which a Fyne unit is some metres wide on the
+// ground at a latitude.
+func (v *View) scale(metres, lat float64) float64 {
+	at := carto.NewView(1, 1, carto.ToWorld(geo.Point{0, lat}), 1)
+	return at.GroundResolution() / metres * v.unit
+}
 
 // CentreOn brings a place to the middle, zooming in if it could not be told
 // from its surroundings.
-func (v *View) CentreOn(p geo.Point) {}
+func (v *View) CentreOn(p geo.Point) {
+	w := carto.ToWorld(p)
+	if math.IsNaN(w.X) || math.IsNaN(w.Y) {
+		return
+	}
+	next := v.view.CentredOn(w)
+	if next.GroundResolution()*v.unit > nearEnough {
+		next = carto.NewView(next.Width, next.Height, w, v.scale(closeUp, p[1]))
+	}
+	v.fit = false
+	v.look(next)
+}
+
+// Centre returns the place in the middle of the map, in degrees.
+func (v *View) Centre() geo.Point { return carto.ToDegrees(v.view.Middle()) }
 
 // ZoomIn doubles the scale about the middle.
-func (v *View) ZoomIn() {}
+func (v *View) ZoomIn() { v.zoom(2, float64(v.view.Width)/2, float64(v.view.Height)/2) }
 
 // ZoomOut halves the scale about the middle.
-func (v *View) ZoomOut() {}
+func (v *View) ZoomOut() { v.zoom(0.5, float64(v.view.Width)/2, float64(v.view.Height)/2) }
+
+// zoom multiplies the scale, keeping a pixel where it is.
+func (v *View) zoom(factor, x, y float64) { v.look(v.view.Zoomed(factor, x, y)) }
+
+// pan moves what is shown right and down by pixels.
+func (v *View) pan(dx, dy int) {
+	next, _ := v.view.Scrolled(dx, dy)
+	v.look(next)
+}
+
+// look shows another part of the plane with the next frame.
+func (v *View) look(next carto.View) {
+	if next == v.view {
+		return
+	}
+	v.view = next
+	v.frame.changed = true
+	v.soon()
+}
+
+// restyle has everything drawn anew with the next frame.
+func (v *View) restyle() {
+	v.stale = true
+	v.frame.changed = true
+	v.soon()
+}
 
 // SetDark chooses the colours for a dark window.
-func (v *View) SetDark(dark bool) {}
+func (v *View) SetDark(dark bool) {
+	v.style = carto.Light
+	if dark {
+		v.style = carto.Dark
+	}
+	v.restyle()
+}
 
 // SetLang chooses the language of the labels.
-func (v *View) SetLang(l words.Lang) {}
+func (v *View) SetLang(l words.Lang) {
+	v.content.scene.Lang = l
+	v.restyle()
+}
 
 // SetFont gives the TrueType or OpenType file the labels are set in; it is
 // read at the first label.
-func (v *View) SetFont(ttf []byte) {}
-
-// CreateRenderer is for Fyne.
-func (v *View) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(color.NRGBA{0xf4, 0xf2, 0xec, 0xff}))
+func (v *View) SetFont(file []byte) {
+	v.picture.SetFont(carto.NewFont(file))
+	v.restyle()
 }

@@ -1,0 +1,104 @@
+package mapview
+
+import (
+	"zhenjie/assets/words"
+	"zhenjie/geo"
+	"zhenjie/geo/carto"
+)
+
+// Content is what the map shows. Shapes are in degrees on CGCS2000; the zero
+// Content is an empty map.
+type Content struct {
+	Extent, Core geo.Shape
+	Outside      geo.Shape // what of the core lies outside the extent: hatched
+	Marks        []Mark
+	Selected     int // number of the mark that stands out, counted from 1; 0 for none
+}
+
+// Mark is a place to look at.
+type Mark struct {
+	At     geo.Point
+	Severe bool // an error, not a warning
+	Text   words.Text
+}
+
+// content is what is shown, with its shapes made ready for drawing.
+type content struct {
+	layers [3]layer
+	scene  carto.Scene
+	run    int // counts the calls of Display: an answer to an older one is dropped
+}
+
+// layer is a shape and its outline made ready for drawing.
+type layer struct {
+	shape   geo.Shape
+	outline *carto.Outline
+}
+
+var roles = [3]carto.Role{carto.Extent, carto.Core, carto.Outside}
+
+// large is the number of vertices from which on shapes are made ready off the
+// UI thread; below, it takes less than a frame.
+const large = 50_000
+
+// Display replaces what the map shows. The first content is fitted into view;
+// later ones leave the view as it is. (The name Show is Fyne's.)
+func (v *View) Display(c Content) {
+	v.content.run++
+	run := v.content.run
+	next, missing := v.content.reuse([3]geo.Shape{c.Extent, c.Core, c.Outside})
+	if missing <= large {
+		v.put(prepare(next), c)
+		return
+	}
+	go func() {
+		ready := prepare(next)
+		v.post(func() {
+			if run == v.content.run {
+				v.put(ready, c)
+			}
+		})
+	}()
+}
+
+// reuse returns layers for the shapes, with the outlines of those shown
+// already, and the number of vertices of the others.
+func (c *content) reuse(shapes [3]geo.Shape) (next [3]layer, missing int) {
+	for i, s := range shapes {
+		next[i].shape = s
+		if old := c.layers[i]; old.outline != nil && old.shape.Equal(s) {
+			next[i].outline = old.outline
+		} else {
+			missing += s.Vertices()
+		}
+	}
+	return next, missing
+}
+
+func prepare(layers [3]layer) [3]layer {
+	for i := range layers {
+		if l := &layers[i]; l.outline == nil && !l.shape.IsEmpty() {
+			l.outline = carto.NewOutline(l.shape)
+		}
+	}
+	return layers
+}
+
+// put shows what was made ready.
+func (v *View) put(layers [3]layer, c Content) {
+	scene := carto.Scene{Lang: v.content.scene.Lang, Handles: true, Selected: c.Selected}
+	for i, l := range layers {
+		if l.outline != nil {
+			scene.Areas = append(scene.Areas, carto.Area{Role: roles[i], Outline: l.outline})
+		}
+	}
+	for _, m := range c.Marks {
+		scene.Places = append(scene.Places, carto.Place(m))
+	}
+	first := v.content.scene.Box().Empty()
+	v.content.layers, v.content.scene = layers, scene
+	if first || v.fit {
+		v.Fit()
+	}
+	v.restyle()
+}
