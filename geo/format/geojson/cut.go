@@ -103,13 +103,18 @@ func (c *cutter) flush() error {
 }
 
 // ahead passes over white space, and the bytes of also, and returns the next
-// byte without passing over it; 0 at the end of the file.
+// byte without passing over it; 0 at the end of the file. White space in front
+// of everything that is still needed is not kept.
 func (c *cutter) ahead(also string) (byte, error) {
+	idle := c.keep == c.pos
 	for {
 		for ; c.pos < len(c.buf); c.pos++ {
 			if b := c.buf[c.pos]; !isSpace(b) && bytes.IndexByte([]byte(also), b) < 0 {
 				return b, nil
 			}
+		}
+		if idle {
+			c.keep = c.pos
 		}
 		if ok, err := c.more(); !ok {
 			return 0, err
