@@ -101,7 +101,7 @@ func TestAdviceNamesTheFittingSystems(t *testing.T) {
 		{geo.Point{3350000, 40512345}, "EPSG:4528"}, // northing first
 		{geo.Point{20512345, 3350000}, "EPSG:4498"}, // 6° zone 20
 		{geo.Point{512345, 3350000}, "EPSG:4534"},   // no zone number
-		{geo.Point{13358338, 3535000}, "EPSG:4491"}, // Web Mercator at 120°E looks like zone 13
+		{geo.Point{13358338, 3535000}, "EPSG:3857"}, // Web Mercator at 120°E looks like zone 13
 		{geo.Point{99512345, 3350000}, "EPSG:3857"},
 	} {
 		_, sum, err := Load(t.Context(), file(t, collection("", c.at)), Options{})
@@ -122,6 +122,12 @@ func TestRefusals(t *testing.T) {
 		{"unknown system given", sound, "EPSG:99", "boundary.from_unknown", geo.At{}},
 		{"another datum declared", collection("EPSG:2379", geo.Point{1, 2}), "", "crs.unusable_datum", geo.At{Feature: 1, Byte: 96}},
 		{"another datum given", sound, "EPSG:4610", "crs.unusable_datum", geo.At{}},
+		{"degrees declared as metres", collection("EPSG:4549", geo.Point{120, 30}), "", "boundary.degrees_not_metres", geo.At{Feature: 1, Byte: 96}},
+		{"degrees given as metres", sound, "EPSG:3857", "boundary.degrees_not_metres", geo.At{Feature: 1, Byte: 40}},
+		{"a zone number where none belongs", collection("EPSG:4549", geo.Point{40500000, 3350000}), "", "boundary.outside_zone", geo.At{Feature: 1, Byte: 96}},
+		{"another zone's number", collection("EPSG:4529", geo.Point{40500000, 3350000}), "", "boundary.outside_zone", geo.At{Feature: 1, Byte: 96}},
+		{"no zone number", collection("EPSG:4528", geo.Point{500000, 3350000}), "", "boundary.outside_zone", geo.At{Feature: 1, Byte: 96}},
+		{"northing first", collection("EPSG:4549", geo.Point{3350000, 500000}), "", "boundary.outside_zone", geo.At{Feature: 1, Byte: 96}},
 		{"no GeoJSON", "PK", "", "geojson.no_object", geo.At{}},
 		{"cut off", sound[:60], "", "geojson.truncated", geo.At{Feature: 1, Byte: 60}},
 		{"a fault in the second feature", strings.Replace(collection("", geo.Point{1, 2}, geo.Point{3, 4}), "[[[3,", "[[[x,", 1), "", "geojson.unexpected", geo.At{Feature: 2, Byte: 253}},

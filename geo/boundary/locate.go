@@ -1,7 +1,6 @@
 package boundary
 
 import (
-	"math"
 	"sync"
 
 	"zhenjie/assets/words"
@@ -62,6 +61,9 @@ func (l *locator) locate(f feature.Feature) (Located, []words.Text, error) {
 		}
 		return out, nil, nil
 	}
+	if err := misfit(f.Shape, out.System); err != nil {
+		return out, nil, inFeature(err, f)
+	}
 	out.Feature.Shape = f.Shape.Map(out.System.ToDegrees)
 	return out, nil, nil
 }
@@ -100,40 +102,4 @@ func shorten(name string) string {
 		return string(r[:most]) + "…"
 	}
 	return name
-}
-
-// looksProjected says so when coordinates cannot be degrees but could be
-// metres of a Gauss–Krüger zone or of Web Mercator, and names the systems they
-// would fit.
-func looksProjected(s geo.Shape) []words.Text {
-	b, ok := s.Bound()
-	if !ok || math.Abs(b.Min[0]) <= 1000 || math.Abs(b.Min[1]) <= 1000 || b.Max[0] > 1e9 {
-		return nil
-	}
-	east := b.Min[0]
-	if b.Min[1] > 1e7 { // northing and easting the other way round
-		east = b.Min[1]
-	}
-	return []words.Text{words.Say("boundary.from_projected", "codes", fitting(east))}
-}
-
-// fitting names the systems that an easting in metres may belong to. The zone
-// number stands in front of six digits: 13–23 number 6° zones, 25–45 3° zones.
-func fitting(easting float64) words.Text {
-	zone, width := int(math.Floor(easting/1e6)), 3
-	meridian := float64(3 * zone)
-	if zone >= 13 && zone <= 23 {
-		width, meridian = 6, float64(6*zone-3)
-	}
-	code := func(d crs.Datum) (int, bool) {
-		s, ok := crs.Zoned(d, width, meridian, true)
-		return s.EPSG, ok
-	}
-	now, ok := code(crs.DatumCGCS2000)
-	if !ok {
-		return words.Say("boundary.codes_no_zone")
-	}
-	xian, _ := code(crs.DatumXian80)
-	beijing, _ := code(crs.DatumBeijing54)
-	return words.Say("boundary.codes_of_zone", "width", width, "zone", zone, "cgcs2000", now, "xian80", xian, "beijing54", beijing)
 }
