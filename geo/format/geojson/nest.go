@@ -14,35 +14,54 @@ type nest struct {
 
 // run goes on through b and returns how far it came; done says that the
 // bracket that ends the value is the last byte passed. When b ends within a
-// string, it stops before the string.
+// string, it stops before the string. Strings and opening brackets are looked
+// for only as far as the next closing one, so that no byte is searched again
+// and again.
 func (n *nest) run(b []byte, gb bool) (passed int, done bool) {
-	quote, open, end := index(b, 0, '"'), index(b, 0, n.open), index(b, 0, n.end)
-	for {
+	for from := 0; ; {
+		end := index(b, from, n.end)
+		behind, ok := n.before(b, from, end, gb)
 		switch {
-		case quote < open && quote < end:
-			after := stringEnd(b, quote, gb)
-			if after < 0 {
-				return quote, false
-			}
-			quote = index(b, after, '"')
-			if open < after {
-				open = index(b, after, n.open)
-			}
-			if end < after {
-				end = index(b, after, n.end)
-			}
-		case open < end:
+		case !ok:
+			return behind, false
+		case behind > end: // that one stands in a string
+			from = behind
+			continue
+		case end == len(b):
+			return end, false
+		}
+		if n.depth--; n.depth == 0 {
+			return end + 1, true
+		}
+		from = end + 1
+	}
+}
+
+// before counts the opening brackets in b[from:end]. It returns end, or the
+// place behind a string that reaches over it, or, with false, the place of a
+// string that does not end in b.
+func (n *nest) before(b []byte, from, end int, gb bool) (behind int, ok bool) {
+	part := b[:end]
+	quote, open := index(part, from, '"'), index(part, from, n.open)
+	for quote < end || open < end {
+		if open < quote {
 			n.depth++
-			open = index(b, open+1, n.open)
-		case end < len(b):
-			if n.depth--; n.depth == 0 {
-				return end + 1, true
-			}
-			end = index(b, end+1, n.end)
-		default:
-			return len(b), false
+			open = index(part, open+1, n.open)
+			continue
+		}
+		after := stringEnd(b, quote, gb)
+		if after < 0 {
+			return quote, false
+		}
+		if after > end {
+			return after, true
+		}
+		quote = index(part, after, '"')
+		if open < after {
+			open = index(part, after, n.open)
 		}
 	}
+	return end, true
 }
 
 // index is the place of the first c in b at or after i, or len(b).
