@@ -35,10 +35,10 @@ func (w World) finite() bool { return w.X-w.X == 0 && w.Y-w.Y == 0 }
 func ToWorld(p geo.Point) World {
 	lon := min(max(p[0], -maxLongitude), maxLongitude)
 	lat := min(max(p[1], -maxLatitude), maxLatitude)
-	sin := math.Sin(lat * radian)
+	sin, cos := math.Sincos(lat * radian)
 	return World{
 		X: semiMajor * lon * radian,
-		Y: semiMajor * (math.Atanh(sin) - eccentricity*math.Atanh(eccentricity*sin)),
+		Y: semiMajor * (math.Asinh(sin/cos) - eccentricity*math.Atanh(eccentricity*sin)),
 	}
 }
 

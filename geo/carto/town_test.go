@@ -1,6 +1,7 @@
 package carto
 
 import (
+	"image/color"
 	"math"
 	"math/rand/v2"
 
@@ -86,5 +87,7 @@ func townScene() Scene {
 		Handles: true,
 	}
 }
+
+func nrgba(r, g, b, a byte) color.NRGBA { return color.NRGBA{R: r, G: g, B: b, A: a} }
 
 func testFont() *Font { return NewFont(goregular.TTF) }

@@ -97,7 +97,7 @@ func (v *View) put(layers [3]layer, c Content) {
 	}
 	first := v.content.scene.Box().Empty()
 	v.content.layers, v.content.scene = layers, scene
-	if first || v.fit {
+	if first {
 		v.Fit()
 	}
 	v.restyle()

@@ -260,6 +260,21 @@ func TestTheFirstContentIsFittedAndLaterOnesStay(t *testing.T) {
 	}
 }
 
+func TestAnotherSizeKeepsWhatIsInView(t *testing.T) {
+	v, _ := shown(t, 1, Content{Extent: square(0.02)})
+	v.Resize(fyne.NewSize(700, 800))
+	if want := carto.Fitted(700, 800, 48, v.content.scene.Box()); v.view != want {
+		t.Errorf("a fitted map is not fitted at another size: %+v", v.view)
+	}
+	v.pan(40, 0)
+	centre, scale := v.Centre(), v.view.Scale()
+	v.Resize(fyne.NewSize(500, 300))
+	sameWithin(t, "centre", v.Centre(), centre, 0.01)
+	if v.view.Scale() != scale {
+		t.Error("another size changed the scale of a map somebody moved")
+	}
+}
+
 func TestCentreOnShowsThePlaceFromNear(t *testing.T) {
 	v, _ := shown(t, 2, Content{Extent: square(0.02)})
 	place := geo.Point{120.105, 30.318}

@@ -77,7 +77,7 @@ func (v *View) reshape(w, h int, unit float64) {
 	}
 	v.unit, v.stale = unit, true
 	v.view = next
-	if v.fit {
+	if v.fitted {
 		v.Fit()
 	}
 	v.frame.changed = true

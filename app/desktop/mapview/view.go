@@ -27,7 +27,7 @@ type View struct {
 	view    carto.View // wanted; the picture follows when it is painted
 	unit    float64    // device pixels a Fyne unit
 	stale   bool       // something else than the view changed since the picture was drawn
-	fit     bool       // fit as soon as the widget's size is known
+	fitted  bool       // everything is in view and shall be so at another size; nobody has moved about since
 	style   carto.Style
 	content content
 	pointer pointer
@@ -46,7 +46,7 @@ const (
 
 // New makes a map that shows nothing yet.
 func New() *View {
-	v := &View{picture: carto.NewPicture(), unit: 1, fit: true, stale: true, post: fyne.Do, now: time.Now}
+	v := &View{picture: carto.NewPicture(), unit: 1, fitted: true, stale: true, post: fyne.Do, now: time.Now}
 	v.style = carto.Light
 	v.view = v.picture.View()
 	v.ExtendBaseWidget(v)
@@ -55,12 +55,8 @@ func New() *View {
 
 // Fit brings everything shown into view.
 func (v *View) Fit() {
+	v.fitted = true
 	w, h := v.view.Width, v.view.Height
-	if w <= 1 || h <= 1 {
-		v.fit = true
-		return
-	}
-	v.fit = false
 	box := v.content.scene.Box()
 	if box.Empty() {
 		v.look(carto.NewView(w, h, carto.ToWorld(geo.Point{104, 35.5}), v.scale(empty, 35.5)))
@@ -87,7 +83,7 @@ func (v *View) CentreOn(p geo.Point) {
 	if next.GroundResolution()*v.unit > nearEnough {
 		next = carto.NewView(next.Width, next.Height, w, v.scale(closeUp, p[1]))
 	}
-	v.fit = false
+	v.fitted = false
 	v.look(next)
 }
 
@@ -101,10 +97,14 @@ func (v *View) ZoomIn() { v.zoom(2, float64(v.view.Width)/2, float64(v.view.Heig
 func (v *View) ZoomOut() { v.zoom(0.5, float64(v.view.Width)/2, float64(v.view.Height)/2) }
 
 // zoom multiplies the scale, keeping a pixel where it is.
-func (v *View) zoom(factor, x, y float64) { v.look(v.view.Zoomed(factor, x, y)) }
+func (v *View) zoom(factor, x, y float64) {
+	v.fitted = false
+	v.look(v.view.Zoomed(factor, x, y))
+}
 
 // pan moves what is shown right and down by pixels.
 func (v *View) pan(dx, dy int) {
+	v.fitted = false
 	next, _ := v.view.Scrolled(dx, dy)
 	v.look(next)
 }
