@@ -48,10 +48,6 @@ func (b *band) begin(pix []byte, stride int, clip image.Rectangle) {
 // cellStride leaves room for the cell right of the last pixel.
 func (b *band) cellStride() int { return (b.w + group) &^ (group - 1) }
 
-func (b *band) touch(row int) {
-	b.row0, b.row1 = min(b.row0, row), max(b.row1, row+1)
-}
-
 // line returns the bytes of one row of the picture inside the band.
 func (b *band) line(y int) []byte {
 	at := (b.clip.Min.Y+y)*b.stride + 4*b.clip.Min.X

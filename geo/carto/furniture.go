@@ -66,7 +66,7 @@ func (p *Picture) label(f *face, x, y int, s string, ink color.NRGBA) {
 	if f == nil || s == "" {
 		return
 	}
-	halo := max(p.px(1.25), 1)
+	halo := max(p.px(1.75), 1)
 	p.keep(image.Rect(x-halo-2, y-2*f.ascent, x+f.width(s)+halo+2, y+f.ascent))
 	f.draw(p.img, x, y, s, ink, p.style.Halo, halo)
 }

@@ -49,19 +49,37 @@ func (b *band) flat(x0, y0, x1, y1 int, half float64) {
 		return
 	}
 	first, last := reach(x0, x1, b.w)
+	stride := b.cellStride()
+	lo, hi := b.h, -1 // rows reached since the last group of columns began
 	for c := first; c <= last; c++ {
 		from, to := max(c<<8, x0), min((c+1)<<8, x1)
 		middle := y0 + int(float64(from+to-2*x0)*0.5*slope)
 		top, bottom := middle-thick, middle+thick
-		if bottom <= 0 || top >= b.h<<8 {
-			continue
+		begin, end := max(top>>8, 0), min((bottom-1)>>8, b.h-1)
+		lo, hi = min(lo, begin), max(hi, end)
+		at := begin*stride + c
+		for r := begin; r <= end; r++ {
+			b.add(at, (to-from)*(min(bottom, (r+1)<<8)-max(top, r<<8)))
+			at += stride
 		}
-		share := uint32(to - from)
-		end := min((bottom-1)>>8, b.h-1)
-		for r := max(top>>8, 0); r <= end; r++ {
-			b.add(c, r, share*uint32(min(bottom, (r+1)<<8)-max(top, r<<8)))
+		if c == last || (c+1)%group == 0 {
+			b.markRows(c/group, lo, hi)
+			lo, hi = b.h, -1
 		}
 	}
+}
+
+// markRows marks a group of columns in some rows; none if hi < lo.
+func (b *band) markRows(g, lo, hi int) {
+	if hi < lo {
+		return
+	}
+	at, bit := lo*b.words+g>>6, uint64(1)<<(g&63)
+	for range hi - lo + 1 {
+		b.marked[at] |= bit
+		at += b.words
+	}
+	b.row0, b.row1 = min(b.row0, lo), max(b.row1, hi+1)
 }
 
 // steep draws a piece row by row; y0 < y1.
@@ -73,32 +91,28 @@ func (b *band) steep(x0, y0, x1, y1 int, half float64) {
 		return
 	}
 	first, last := reach(y0, y1, b.h)
+	stride := b.cellStride()
 	for r := first; r <= last; r++ {
 		from, to := max(r<<8, y0), min((r+1)<<8, y1)
 		middle := x0 + int(float64(from+to-2*y0)*0.5*slope)
 		left, right := middle-thick, middle+thick
-		if right <= 0 || left >= b.w<<8 {
+		begin, end := max(left>>8, 0), min((right-1)>>8, b.w-1)
+		if begin > end {
 			continue
 		}
-		share := uint32(to - from)
-		end := min((right-1)>>8, b.w-1)
-		for c := max(left>>8, 0); c <= end; c++ {
-			b.add(c, r, share*uint32(min(right, (c+1)<<8)-max(left, c<<8)))
+		for c := begin; c <= end; c++ {
+			b.add(r*stride+c, (to-from)*(min(right, (c+1)<<8)-max(left, c<<8)))
+		}
+		for g := begin / group; g <= end/group; g++ {
+			b.markRows(g, r, r)
 		}
 	}
 }
 
 // add adds a coverage, 0 … 65536, to a pixel of the mask.
-func (b *band) add(c, r int, cover uint32) {
-	at := &b.mask[r*b.cellStride()+c]
-	*at = uint8(min(uint32(*at)+(cover*255+32768)>>16, 255))
-	b.mark(c, r)
-}
-
-func (b *band) mark(c, r int) {
-	g := c / group
-	b.marked[r*b.words+g>>6] |= 1 << (g & 63)
-	b.touch(r)
+func (b *band) add(at, cover int) {
+	m := &b.mask[at]
+	*m = uint8(min(int(*m)+(cover*255+32768)>>16, 255))
 }
 
 // dot adds a disc to the mask: where lines meet at an angle, and for rings too
@@ -112,7 +126,7 @@ func (b *band) dot(x, y int, radius float64) {
 			if v := disc(c<<8+128-x, row<<8+128-y, radius); v > 0 {
 				at := &b.mask[row*b.cellStride()+c]
 				*at = max(*at, uint8(min(v, 255)))
-				b.mark(c, row)
+				b.markRows(c/group, row, row)
 			}
 		}
 	}

@@ -72,7 +72,7 @@ func town() (extent, core, outside geo.Shape) {
 	)
 	// The core's last corners cross over each other: a bow-tie.
 	core = geo.Polygon(metres([2]float64{-200, -500}, [2]float64{420, -420}, [2]float64{1250, -180}, [2]float64{1180, 160},
-		[2]float64{480, 260}, [2]float64{250, 560}, [2]float64{-50, 300}, [2]float64{60, 560}, [2]float64{-260, 240}))
+		[2]float64{480, 260}, [2]float64{-150, 560}, [2]float64{250, 560}, [2]float64{-260, 240}))
 	outside = geo.Polygon(metres([2]float64{960, -265}, [2]float64{1250, -180}, [2]float64{1180, 160}, [2]float64{975, 190}))
 	return extent, core, outside
 }
@@ -83,7 +83,7 @@ func townScene() Scene {
 		Areas: []Area{
 			{Extent, NewOutline(extent)}, {Core, NewOutline(core)}, {Outside, NewOutline(outside)},
 		},
-		Places:  []Place{{At: metres([2]float64{30, 433})[0], Severe: true}, {At: metres([2]float64{1250, -180})[0]}},
+		Places:  []Place{{At: metres([2]float64{77.4, 451.7})[0], Severe: true}, {At: metres([2]float64{1250, -180})[0]}},
 		Handles: true,
 	}
 }
