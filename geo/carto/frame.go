@@ -81,3 +81,10 @@ func (b Box) Union(o Box) Box {
 
 // Middle returns the centre of the box.
 func (b Box) Middle() World { return World{(b.MinX + b.MaxX) / 2, (b.MinY + b.MaxY) / 2} }
+
+// length returns the distance of two points of the plane. (math.Hypot is
+// several times as dear, for ranges the plane does not have.)
+func length(a, b World) float64 {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	return math.Sqrt(dx*dx + dy*dy)
+}

@@ -15,7 +15,9 @@ func (o *Outline) thin() {
 		return
 	}
 	extent := max(o.box.MaxX-o.box.MinX, o.box.MaxY-o.box.MinY)
-	tolerance := max(meanEdge(last)/16, extent*1e-9)
+	// Finer levels would be of use only where edges are over three pixels long,
+	// and few.
+	tolerance := max(meanEdge(last)/8, extent*1e-9)
 	for ; tolerance < extent/8; tolerance *= 2 {
 		floor := 2 * (len(last.rings) - 1) // two points a ring always stay
 		if len(last.pts) <= floor+16 {
@@ -35,7 +37,7 @@ func meanEdge(l *level) float64 {
 	sum := 0.0
 	for r := range len(l.rings) - 1 {
 		for i := l.rings[r] + 1; i < l.rings[r+1]; i++ {
-			sum += math.Hypot(l.pts[i].X-l.pts[i-1].X, l.pts[i].Y-l.pts[i-1].Y)
+			sum += length(l.pts[i-1], l.pts[i])
 		}
 	}
 	return sum / float64(len(l.pts))
