@@ -56,6 +56,7 @@ func (p *Picture) clearFurniture() {
 
 func (p *Picture) drawFurniture() {
 	p.drawEdgeLabels()
+	p.drawGridLabels()
 	p.drawScaleBar()
 	p.drawNorth()
 	p.drawSelectedText()

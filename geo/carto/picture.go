@@ -22,6 +22,8 @@ type Picture struct {
 	unit   float64 // pixels a unit of the screen
 	font   *Font
 
+	kilometres kilometres
+
 	bands   [maxBands]band
 	saved   []patch // what lies under the furniture
 	beneath []byte  // the pixels of the patches, one after the other
@@ -61,6 +63,7 @@ func (p *Picture) SetView(v View) {
 // SetScene replaces what is shown.
 func (p *Picture) SetScene(s Scene) {
 	p.scene = s
+	p.kilometres = kilometresOf(s)
 	p.places = p.places[:0]
 	for _, place := range s.Places {
 		p.places = append(p.places, ToWorld(place.At))
@@ -159,7 +162,7 @@ func (p *Picture) draw(r image.Rectangle) {
 	if r.Empty() {
 		return
 	}
-	lines := p.graticule(r)
+	lines, grid := p.graticule(r), p.gridSegments(r)
 	n := min(runtime.GOMAXPROCS(0), maxBands, r.Dy())
 	if r.Dx()*r.Dy() < smallPart {
 		n = 1
@@ -171,18 +174,19 @@ func (p *Picture) draw(r image.Rectangle) {
 		part.Min.Y, part.Max.Y = r.Min.Y+r.Dy()*i/n, r.Min.Y+r.Dy()*(i+1)/n
 		b.begin(p.img.Pix, p.img.Stride, part)
 		if i == n-1 {
-			p.drawBand(b, lines)
+			p.drawBand(b, lines, grid)
 			break
 		}
-		wait.Go(func() { p.drawBand(b, lines) })
+		wait.Go(func() { p.drawBand(b, lines, grid) })
 	}
 	wait.Wait()
 }
 
 // drawBand draws all layers, in order.
-func (p *Picture) drawBand(b *band, lines graticule) {
+func (p *Picture) drawBand(b *band, lines graticule, grid []segment) {
 	b.paper(p.style.Paper)
 	b.graticule(lines, paintOf(p.style.Graticule))
+	b.kilometres(grid, p.view, p.unit, paintOf(p.style.Kilometres))
 	for _, a := range p.scene.Areas {
 		p.drawArea(b, a)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/geo/crs"
 )
 
 var update = flag.Bool("update", false, "write the golden pictures anew; look at them before committing")
@@ -118,6 +119,8 @@ func TestAScrolledPictureEqualsAFreshOne(t *testing.T) {
 		unit := rapid.SampledFrom([]float64{1, 1.25, 1.5, 2}).Draw(t, "unit")
 		p := townPicture(Light, unit, rapid.IntRange(1, 260).Draw(t, "width"), rapid.IntRange(1, 220).Draw(t, "height"))
 		zoom := math.Exp(rapid.Float64Range(-3, 6).Draw(t, "log zoom"))
+		p.scene.Kilometres = rapid.Bool().Draw(t, "grid")
+		p.SetScene(p.scene)
 		p.SetView(p.view.Zoomed(zoom, rapid.Float64Range(0, 200).Draw(t, "x"), rapid.Float64Range(0, 200).Draw(t, "y")))
 		p.RedrawAll()
 		move := rapid.IntRange(-120, 120)
@@ -163,6 +166,27 @@ func TestMoveToScrollsOrRedraws(t *testing.T) {
 	}
 }
 
+// TestTheKilometreGridIsWhereTheZoneSays: a crossing of the grid is darker
+// than the paper beside it. Reference for its place: package crs.
+func TestTheKilometreGridIsWhereTheZoneSays(t *testing.T) {
+	p := NewPicture()
+	s := townScene()
+	s.Areas = s.Areas[1:2]
+	s.Places, s.Handles, s.Kilometres = nil, false, true
+	p.SetScene(s)
+	p.SetView(Fitted(1000, 700, 250, s.Box()))
+	p.RedrawAll()
+	lon, lat := crs.Zone3(townLon).Projection().Inverse(509_000, 3_354_000)
+	x, y := p.pixel(lon, lat)
+	grid, paper := p.img.RGBAAt(x, y), p.img.RGBAAt(x+20, y+20)
+	if int(grid.G)+30 > int(paper.G) {
+		t.Errorf("at %d,%d the picture is %v, the paper %v", x, y, grid, paper)
+	}
+	if got := gridText(509_500); got != "509.5" {
+		t.Errorf("509500 m is written %q", got)
+	}
+}
+
 func TestPlaceAt(t *testing.T) {
 	p := townPicture(Light, 2, 400, 300)
 	for i := range p.places {
@@ -195,7 +219,7 @@ func TestWildCoordinatesAreDrawnSomehow(t *testing.T) {
 		ring := rapid.SliceOfN(rapid.SampledFrom(points), 0, 12).Draw(t, "ring")
 		scene := Scene{
 			Areas:   []Area{{Extent, NewOutline(geo.Polygon(ring))}, {Outside, NewOutline(geo.Polygon(ring, ring))}},
-			Handles: true, Selected: 1,
+			Handles: true, Selected: 1, Kilometres: true,
 		}
 		for _, at := range ring {
 			scene.Places = append(scene.Places, Place{At: at, Text: words.Raw("x")})

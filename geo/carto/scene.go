@@ -13,6 +13,9 @@ type Scene struct {
 	Selected int // the place that stands out and shows its text, counted from 1; 0 for none
 	Handles  bool
 	Lang     words.Lang
+
+	// Kilometres asks for the grid of the 3° Gauss–Krüger zone the scene lies in.
+	Kilometres bool
 }
 
 // Area is one outline and what it stands for.

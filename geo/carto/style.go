@@ -5,15 +5,16 @@ import "image/color"
 // Style is how the parts of a scene look. Lengths are in units of the screen:
 // one pixel where the screen is not scaled.
 type Style struct {
-	Paper     color.NRGBA
-	Graticule color.NRGBA // meridians and parallels
-	Ink       color.NRGBA // labels, scale bar, north arrow
-	Faint     color.NRGBA // labels along the edges
-	Halo      color.NRGBA // round labels
-	Areas     [roles]AreaStyle
-	Severe    color.NRGBA // places
-	Mild      color.NRGBA
-	Ring      color.NRGBA // round places and handles
+	Paper      color.NRGBA
+	Graticule  color.NRGBA // meridians and parallels
+	Kilometres color.NRGBA // grid of the Gauss–Krüger plane
+	Ink        color.NRGBA // labels, scale bar, north arrow
+	Faint      color.NRGBA // labels along the edges
+	Halo       color.NRGBA // round labels
+	Areas      [roles]AreaStyle
+	Severe     color.NRGBA // places
+	Mild       color.NRGBA
+	Ring       color.NRGBA // round places and handles
 }
 
 // AreaStyle is the look of the areas of one role.
@@ -27,11 +28,12 @@ type AreaStyle struct {
 
 // Light is the style for a light window and for paper.
 var Light = Style{
-	Paper:     color.NRGBA{0xf7, 0xf5, 0xf0, 0xff},
-	Graticule: color.NRGBA{0x8a, 0x86, 0x7a, 0x3c},
-	Ink:       color.NRGBA{0x2b, 0x33, 0x3b, 0xff},
-	Faint:     color.NRGBA{0x6f, 0x72, 0x70, 0xff},
-	Halo:      color.NRGBA{0xf7, 0xf5, 0xf0, 0xe6},
+	Paper:      color.NRGBA{0xf7, 0xf5, 0xf0, 0xff},
+	Graticule:  color.NRGBA{0x8a, 0x86, 0x7a, 0x3c},
+	Kilometres: color.NRGBA{0x8a, 0x4f, 0xa0, 0x64},
+	Ink:        color.NRGBA{0x2b, 0x33, 0x3b, 0xff},
+	Faint:      color.NRGBA{0x6f, 0x72, 0x70, 0xff},
+	Halo:       color.NRGBA{0xf7, 0xf5, 0xf0, 0xe6},
 	Areas: [roles]AreaStyle{
 		Extent:  {color.NRGBA{0x2f, 0x6f, 0x8f, 0x22}, color.NRGBA{0x1f, 0x5f, 0x80, 0xff}, color.NRGBA{0xff, 0xff, 0xff, 0xb0}, 2, false},
 		Core:    {color.NRGBA{0xc9, 0x7b, 0x2a, 0x38}, color.NRGBA{0xb4, 0x63, 0x12, 0xff}, color.NRGBA{0xff, 0xff, 0xff, 0xb0}, 1.75, false},
@@ -45,11 +47,12 @@ var Light = Style{
 
 // Dark is the style for a dark window.
 var Dark = Style{
-	Paper:     color.NRGBA{0x1b, 0x20, 0x26, 0xff},
-	Graticule: color.NRGBA{0x9f, 0xb0, 0xc0, 0x2a},
-	Ink:       color.NRGBA{0xe4, 0xe8, 0xec, 0xff},
-	Faint:     color.NRGBA{0x9a, 0xa4, 0xae, 0xff},
-	Halo:      color.NRGBA{0x1b, 0x20, 0x26, 0xe6},
+	Paper:      color.NRGBA{0x1b, 0x20, 0x26, 0xff},
+	Graticule:  color.NRGBA{0x9f, 0xb0, 0xc0, 0x2a},
+	Kilometres: color.NRGBA{0xc8, 0x96, 0xe0, 0x58},
+	Ink:        color.NRGBA{0xe4, 0xe8, 0xec, 0xff},
+	Faint:      color.NRGBA{0x9a, 0xa4, 0xae, 0xff},
+	Halo:       color.NRGBA{0x1b, 0x20, 0x26, 0xe6},
 	Areas: [roles]AreaStyle{
 		Extent:  {color.NRGBA{0x5f, 0xb0, 0xd6, 0x26}, color.NRGBA{0x6f, 0xbc, 0xe0, 0xff}, color.NRGBA{0x0c, 0x10, 0x14, 0xb0}, 2, false},
 		Core:    {color.NRGBA{0xe8, 0xa3, 0x4c, 0x34}, color.NRGBA{0xee, 0xae, 0x5c, 0xff}, color.NRGBA{0x0c, 0x10, 0x14, 0xb0}, 1.75, false},

@@ -86,7 +86,8 @@ func prepare(layers [3]layer) [3]layer {
 
 // put shows what was made ready.
 func (v *View) put(layers [3]layer, c Content) {
-	scene := carto.Scene{Lang: v.content.scene.Lang, Handles: true, Selected: c.Selected}
+	old := v.content.scene
+	scene := carto.Scene{Lang: old.Lang, Kilometres: old.Kilometres, Handles: true, Selected: c.Selected}
 	for i, l := range layers {
 		if l.outline != nil {
 			scene.Areas = append(scene.Areas, carto.Area{Role: roles[i], Outline: l.outline})
@@ -95,7 +96,7 @@ func (v *View) put(layers [3]layer, c Content) {
 	for _, m := range c.Marks {
 		scene.Places = append(scene.Places, carto.Place(m))
 	}
-	first := v.content.scene.Box().Empty()
+	first := old.Box().Empty()
 	v.content.layers, v.content.scene = layers, scene
 	if first {
 		v.Fit()

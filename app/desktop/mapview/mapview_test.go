@@ -1,6 +1,7 @@
 package mapview
 
 import (
+	"bytes"
 	"math"
 	"testing"
 	"time"
@@ -364,6 +365,59 @@ func TestStyleAndLanguageReachThePicture(t *testing.T) {
 	c.Capture()
 	if dark := v.picture.Image().RGBAAt(3, 3); int(dark.R)+100 > int(light.R) {
 		t.Errorf("the paper is %v in a light window and %v in a dark one", light, dark)
+	}
+}
+
+func TestTheGridStaysOnWithOtherContent(t *testing.T) {
+	v, _ := shown(t, 1, Content{Extent: square(0.02)})
+	c := fyne.CurrentApp().Driver().CanvasForObject(v)
+	without := bytes.Clone(v.picture.Image().Pix)
+	v.SetGrid(true)
+	v.Display(Content{Extent: square(0.02)})
+	c.Capture()
+	if bytes.Equal(v.picture.Image().Pix, without) {
+		t.Error("no grid is drawn")
+	}
+}
+
+// BenchmarkPan is the map's own work for a pan of 12 pixels, from the mouse's
+// event to the picture Fyne uploads: 10,000 vertices in 1200 × 800 pixels.
+func BenchmarkPan(b *testing.B) {
+	app := test.NewApp()
+	defer app.Quit()
+	v := New()
+	w := test.NewWindow(v)
+	defer w.Close()
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1200, 800))
+	v.Display(Content{Extent: many(10_000)})
+	v.generate(1200, 800)
+	h := hand{v: v, at: fyne.NewPos(600, 400)}
+	h.down(desktop.MouseButtonPrimary)
+	x := float32(12)
+	for b.Loop() {
+		v.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(600+x, 400)}})
+		v.generate(1200, 800)
+		x = 12 - x
+	}
+}
+
+// BenchmarkZoom is the same for a notch of the wheel.
+func BenchmarkZoom(b *testing.B) {
+	app := test.NewApp()
+	defer app.Quit()
+	v := New()
+	w := test.NewWindow(v)
+	defer w.Close()
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1200, 800))
+	v.Display(Content{Extent: many(10_000)})
+	h := hand{v: v, at: fyne.NewPos(600, 400)}
+	d := float32(25)
+	for b.Loop() {
+		h.wheel(d)
+		v.generate(1200, 800)
+		d = -d
 	}
 }
 

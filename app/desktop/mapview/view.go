@@ -141,6 +141,12 @@ func (v *View) SetLang(l words.Lang) {
 	v.restyle()
 }
 
+// SetGrid shows or hides the kilometre grid of the 3° zone.
+func (v *View) SetGrid(on bool) {
+	v.content.scene.Kilometres = on
+	v.restyle()
+}
+
 // SetFont gives the TrueType or OpenType file the labels are set in; it is
 // read at the first label.
 func (v *View) SetFont(file []byte) {
