@@ -29,6 +29,7 @@ func (c *checker) nodes() {
 	})
 	joined := newGroups(len(c.rings))
 	var passes []pass
+	var rays []ray
 	for i := 0; i < len(c.touches); {
 		at := c.pts[c.touches[i].a]
 		passes = passes[:0]
@@ -38,7 +39,7 @@ func (c *checker) nodes() {
 		}
 		slices.SortFunc(passes, func(a, b pass) int { return cmp.Compare(a.edge, b.edge) })
 		passes = slices.CompactFunc(passes, func(a, b pass) bool { return a.edge == b.edge })
-		c.node(at, passes, joined)
+		rays = c.node(at, passes, rays, joined)
 	}
 }
 
@@ -53,8 +54,9 @@ func (c *checker) passAt(e int32, corner bool) pass {
 
 // node judges one node; passes are in the order of their edges, so that those
 // of one ring, and of one part, stand together.
-func (c *checker) node(at xy, passes []pass, joined groups) {
-	crossed := c.passesCross(at, passes)
+func (c *checker) node(at xy, passes []pass, rays []ray, joined groups) []ray {
+	rays = raysOf(at, passes, rays[:0])
+	crossed := c.passesCross(at, passes, rays)
 	for i := 1; i < len(passes); i++ {
 		a, b := &passes[i-1], &passes[i]
 		ra, rb := &c.rings[a.ring], &c.rings[b.ring]
@@ -70,20 +72,20 @@ func (c *checker) node(at xy, passes []pass, joined groups) {
 			}
 		}
 	}
+	return rays
 }
 
-// passesCross reports passes that cross in a node, one for each ring it finds
-// crossing, and returns those rings. Going round the node, passes that do not
-// cross open and close like brackets. Passes that leave the same way run along
-// each other, which is reported as such.
-func (c *checker) passesCross(at xy, passes []pass) (crossed []int32) {
-	type ray struct {
-		to   xy
-		pass int
-	}
-	rays := make([]ray, 0, 2*len(passes))
+// ray is one way out of a node: the end of a pass.
+type ray struct {
+	to   xy
+	pass int32
+}
+
+// raysOf lists the ends of all passes by direction, and marks those passes that
+// leave the same way: they run along each other, which is reported as such.
+func raysOf(at xy, passes []pass, rays []ray) []ray {
 	for i := range passes {
-		rays = append(rays, ray{passes[i].ends[0], i}, ray{passes[i].ends[1], i})
+		rays = append(rays, ray{passes[i].ends[0], int32(i)}, ray{passes[i].ends[1], int32(i)})
 	}
 	slices.SortFunc(rays, func(a, b ray) int {
 		return cmp.Or(direction(at, a.to, b.to), cmp.Compare(a.pass, b.pass))
@@ -94,7 +96,14 @@ func (c *checker) passesCross(at xy, passes []pass) (crossed []int32) {
 			passes[rays[i].pass].shared, passes[next.pass].shared = true, true
 		}
 	}
-	var open []int
+	return rays
+}
+
+// passesCross reports passes that cross in a node, one for each ring it finds
+// crossing, and returns those rings. Going round the node, passes that do not
+// cross open and close like brackets.
+func (c *checker) passesCross(at xy, passes []pass, rays []ray) (crossed []int32) {
+	open := make([]int32, 0, 8)
 	for _, r := range rays {
 		if passes[r.pass].shared {
 			continue

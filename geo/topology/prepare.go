@@ -17,7 +17,10 @@ const huge = 1e15
 // is wrong with each by itself, and leaves the usable ones in c.rings.
 func (c *checker) prepare(s geo.Shape) {
 	c.several = s.Parts() > 1
-	c.pts = slices.Grow(c.pts, s.Vertices()+s.Parts()+s.Holes())
+	rings := s.Parts() + s.Holes()
+	c.rings = slices.Grow(c.rings, rings)
+	c.pts = slices.Grow(c.pts, s.Vertices()+rings)
+	c.from = slices.Grow(c.from, s.Vertices()+rings)
 	jumps := false
 	for ref, r := range s.All() {
 		if !c.take(ref, r) {

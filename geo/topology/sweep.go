@@ -174,7 +174,7 @@ func (s *sweep) touchLine(c corner) {
 	if e == none {
 		return
 	}
-	const stack = 8
+	const stack = 2
 	first := e
 	for range stack {
 		prev := s.line.node[first].prev
