@@ -104,6 +104,19 @@ var validityWords = table{
 		"{ring}, from point {n} at {at}, goes round a pole and cannot be judged; cut it at the meridian of 180°",
 	},
 
+	"validity.overlay_invalid": {
+		"图形有错，无法求差或求交：{problem}",
+		"the shapes cannot be overlaid: {problem}",
+	},
+	"validity.overlay_wide": {
+		"图形跨越 180° 经线，无法求差或求交；请在该经线处断开",
+		"a shape reaches across the meridian of 180° and cannot be overlaid; cut it there",
+	},
+	"validity.overlay_failed": {
+		"两个图形求差或求交失败（{reason}）；请稍微移动几乎重合的拐点后再试",
+		"the overlay of the two shapes failed ({reason}); move corners that nearly coincide a little and try again",
+	},
+
 	"validity.more":          {"{what}：另有 {n} 处未列出", "{what}: {n} more places are not listed"},
 	"validity.more_at_least": {"{what}：至少另有 {n} 处未列出", "{what}: at least {n} more places are not listed"},
 

@@ -109,10 +109,9 @@ func bruteForce(c *checker) (f found) {
 
 func (f found) sorted() found {
 	for i, p := range f.crossings {
-		f.crossings[i] = pair{min(p.a, p.b), max(p.a, p.b)}
+		f.crossings[i] = p.sorted()
 	}
-	byPair := func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) }
-	slices.SortFunc(f.crossings, byPair)
+	slices.SortFunc(f.crossings, pair.compare)
 	slices.SortFunc(f.touches, func(p, q xy) int { return cmp.Or(cmp.Compare(p.x, q.x), cmp.Compare(p.y, q.y)) })
 	f.touches = slices.Compact(f.touches)
 	return f

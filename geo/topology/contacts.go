@@ -1,5 +1,7 @@
 package topology
 
+import "cmp"
+
 // contacts is where edges meet that are not neighbours in a ring.
 type contacts struct {
 	crossings []pair // edges that cross in the inside of both
@@ -8,6 +10,14 @@ type contacts struct {
 }
 
 type pair struct{ a, b int32 }
+
+// sorted returns the pair with the lesser edge first.
+func (p pair) sorted() pair { return pair{min(p.a, p.b), max(p.a, p.b)} }
+
+func (p pair) compare(q pair) int {
+	p, q = p.sorted(), q.sorted()
+	return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+}
 
 func (t *contacts) reset() {
 	t.crossings, t.overlaps, t.touches = t.crossings[:0], t.overlaps[:0], t.touches[:0]

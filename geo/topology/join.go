@@ -202,8 +202,11 @@ func (c *checker) pair(i, j int32) {
 	crossings, overlaps := len(c.crossings), len(c.overlaps)
 	c.between(a, a.tree.top, 0, b, b.tree.top, 0)
 	if len(c.crossings)+len(c.overlaps) > crossings+overlaps {
-		// One shared edge says it for the pair: neighbours share hundreds.
-		c.overlaps = c.overlaps[:min(len(c.overlaps), overlaps+1)]
+		if shared := c.overlaps[overlaps:]; len(shared) > 0 {
+			// One shared edge says it for the pair: neighbours share hundreds.
+			shared[0] = slices.MinFunc(shared, pair.compare)
+			c.overlaps = c.overlaps[:overlaps+1]
+		}
 		a.tied, b.tied = true, true
 		return
 	}

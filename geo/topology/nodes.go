@@ -10,7 +10,6 @@ import (
 type pass struct {
 	ring   int32
 	edge   int32 // the corner, or the edge in whose inside the node lies
-	corner bool
 	ends   [2]xy
 	shared bool // leaves the node the same way as another pass does
 	open   bool // one end has been met, going round the node
@@ -23,13 +22,22 @@ func (c *checker) nodes() {
 	if len(c.touches) == 0 {
 		return
 	}
+	joined := newGroups(len(c.rings))
+	var rays []ray
+	c.eachNode(func(at xy, passes []pass) bool {
+		rays = c.node(at, passes, rays, joined)
+		return true
+	})
+}
+
+// eachNode visits the points where rings touch, from left to right, with the
+// passes there in the order of their edges, until visit returns false.
+func (c *checker) eachNode(visit func(at xy, passes []pass) bool) {
 	slices.SortFunc(c.touches, func(s, t pair) int {
 		p, q := c.pts[s.a], c.pts[t.a]
 		return cmp.Or(cmp.Compare(p.x, q.x), cmp.Compare(p.y, q.y), cmp.Compare(s.a, t.a), cmp.Compare(s.b, t.b))
 	})
-	joined := newGroups(len(c.rings))
 	var passes []pass
-	var rays []ray
 	for i := 0; i < len(c.touches); {
 		at := c.pts[c.touches[i].a]
 		passes = passes[:0]
@@ -39,21 +47,23 @@ func (c *checker) nodes() {
 		}
 		slices.SortFunc(passes, func(a, b pass) int { return cmp.Compare(a.edge, b.edge) })
 		passes = slices.CompactFunc(passes, func(a, b pass) bool { return a.edge == b.edge })
-		rays = c.node(at, passes, rays, joined)
+		if !visit(at, passes) {
+			return
+		}
 	}
 }
 
 func (c *checker) passAt(e int32, corner bool) pass {
 	k := c.ringOf(e)
-	p := pass{ring: k, edge: e, corner: corner, ends: [2]xy{c.pts[e], c.pts[e+1]}}
+	p := pass{ring: k, edge: e, ends: [2]xy{c.pts[e], c.pts[e+1]}}
 	if corner {
 		p.ends[0] = c.pts[c.rings[k].prev(e)]
 	}
 	return p
 }
 
-// node judges one node; passes are in the order of their edges, so that those
-// of one ring, and of one part, stand together.
+// node judges one node. The passes of one ring, and those of one part, stand
+// together.
 func (c *checker) node(at xy, passes []pass, rays []ray, joined groups) []ray {
 	rays = raysOf(at, passes, rays[:0])
 	crossed := c.passesCross(at, passes, rays)

@@ -1,6 +1,8 @@
 package topology
 
 import (
+	"slices"
+
 	"zhenjie/assets/words"
 	"zhenjie/geo"
 )
@@ -39,9 +41,13 @@ func (c *checker) crossProblem(i, j, edge int32, at xy) {
 // judgeOverlaps reports edges that lie on each other: every one within a ring,
 // one for each two rings.
 func (c *checker) judgeOverlaps() {
+	slices.SortFunc(c.overlaps, pair.compare)
 	var told map[pair]bool
-	for _, o := range c.overlaps {
-		e, f := min(o.a, o.b), max(o.a, o.b)
+	for k, o := range c.overlaps {
+		if k > 0 && o.sorted() == c.overlaps[k-1].sorted() {
+			continue // found before and after an edge was dropped
+		}
+		e, f := o.sorted().a, o.sorted().b
 		i, j := c.ringOf(e), c.ringOf(f)
 		a, b := &c.rings[i], &c.rings[j]
 		at := sharedPoint(c.pts[e], c.pts[e+1], c.pts[f], c.pts[f+1])

@@ -289,9 +289,4 @@ func (s *sweep) completeDropped() {
 			})
 		}
 	}
-	for i, o := range s.overlaps {
-		s.overlaps[i] = pair{min(o.a, o.b), max(o.a, o.b)}
-	}
-	slices.SortFunc(s.overlaps, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
-	s.overlaps = slices.Compact(s.overlaps)
 }

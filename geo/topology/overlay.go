@@ -1,0 +1,134 @@
+package topology
+
+import (
+	"fmt"
+
+	"github.com/peterstace/simplefeatures/geom"
+
+	"zhenjie/geo"
+)
+
+// Difference returns the ground of a that is not b's, Intersection the ground
+// they share. Both shapes are in degrees, must be valid and may not cross 180°;
+// an error says which sentence to show otherwise. Edges are straight in the
+// plane of longitude and latitude, and new corners are rounded to float64: a
+// result that touches itself by less than that is possible. What two shapes
+// share in mere lines and points is left out.
+//
+// The overlay is that of peterstace/simplefeatures, a port of JTS's OverlayNG.
+func Difference(a, b geo.Shape) (geo.Shape, error) {
+	if a.IsEmpty() {
+		return geo.Shape{}, nil
+	}
+	if err := overlayable(a, b); err != nil {
+		return geo.Shape{}, err
+	}
+	switch {
+	case apart(a, b):
+		return a, nil
+	case Contains(b, a):
+		return geo.Shape{}, nil
+	}
+	return overlay(geom.Difference, a, b)
+}
+
+// Intersection returns the ground that a and b share; see Difference.
+func Intersection(a, b geo.Shape) (geo.Shape, error) {
+	if a.IsEmpty() || b.IsEmpty() {
+		return geo.Shape{}, nil
+	}
+	if err := overlayable(a, b); err != nil {
+		return geo.Shape{}, err
+	}
+	switch {
+	case apart(a, b):
+		return geo.Shape{}, nil
+	case Contains(b, a):
+		return a, nil
+	case Contains(a, b):
+		return b, nil
+	}
+	return overlay(geom.Intersection, a, b)
+}
+
+// overlayable refuses shapes an overlay of which would be nonsense.
+func overlayable(shapes ...geo.Shape) error {
+	for _, s := range shapes {
+		for _, p := range Check(s) {
+			if p.Severe() {
+				return geo.BadInput(geo.At{}, "validity.overlay_invalid", "problem", p.Text)
+			}
+		}
+		for _, r := range s.All() {
+			if b := r.Bound(); b.Max[0]-b.Min[0] > 180 {
+				return geo.BadInput(geo.At{}, "validity.overlay_wide")
+			}
+		}
+	}
+	return nil
+}
+
+// apart reports whether the boxes of two shapes have no point in common.
+func apart(a, b geo.Shape) bool {
+	boxA, okA := a.Bound()
+	boxB, okB := b.Bound()
+	return !okA || !okB || !boxA.Intersects(boxB)
+}
+
+// overlay runs one of simplefeatures' operations. The port keeps JTS's way of
+// throwing where a topology cannot be built, as panics; they must not end the
+// program over one pair of shapes.
+func overlay(op func(a, b geom.Geometry) (geom.Geometry, error), a, b geo.Shape) (result geo.Shape, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			result, err = geo.Shape{}, overlayFailed(r)
+		}
+	}()
+	g, err := op(toSimple(a).AsGeometry(), toSimple(b).AsGeometry())
+	if err != nil {
+		return geo.Shape{}, overlayFailed(err)
+	}
+	var out geo.Builder
+	addSimple(&out, g)
+	return out.Shape(), nil
+}
+
+func overlayFailed(reason any) error {
+	return geo.BadInput(geo.At{}, "validity.overlay_failed", "reason", fmt.Sprint(reason))
+}
+
+func toSimple(s geo.Shape) geom.MultiPolygon {
+	polygons := make([]geom.Polygon, 0, s.Parts())
+	for p := range s.Parts() {
+		rings := make([]geom.LineString, 0, s.Rings(p))
+		for r := range s.Rings(p) {
+			ring := s.Ring(p, r)
+			flat := make([]float64, 0, 2*ring.Len())
+			for i := range ring.Len() {
+				pt := ring.At(i)
+				flat = append(flat, pt[0], pt[1])
+			}
+			rings = append(rings, geom.NewLineString(geom.NewSequence(flat, geom.DimXY)))
+		}
+		polygons = append(polygons, geom.NewPolygon(rings))
+	}
+	return geom.NewMultiPolygon(polygons)
+}
+
+// addSimple adds the polygons of g as parts.
+func addSimple(b *geo.Builder, g geom.Geometry) {
+	for _, part := range g.Dump() {
+		if !part.IsPolygon() || part.IsEmpty() {
+			continue
+		}
+		b.Part()
+		for _, ring := range part.MustAsPolygon().Coordinates() {
+			pts := make([]geo.Point, ring.Length())
+			for i := range pts {
+				at := ring.GetXY(i)
+				pts[i] = geo.Point{at.X, at.Y}
+			}
+			b.Ring(pts)
+		}
+	}
+}
