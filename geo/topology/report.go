@@ -2,6 +2,7 @@ package topology
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"zhenjie/assets/words"
@@ -66,10 +67,11 @@ func (r *report) list() []Problem {
 	return r.problems
 }
 
-// place says a position: eight decimals of a degree are a millimetre.
+// place says a position to the millimetre: eight decimals of a degree, three of
+// what can only be metres.
 func place(p geo.Point) words.Text {
 	decimals := 8
-	if !inDegrees(p) {
+	if math.Abs(p[0]) > 1000 || math.Abs(p[1]) > 1000 {
 		decimals = 3
 	}
 	return words.Say("validity.place", "x", geo.Decimal(p[0], decimals), "y", geo.Decimal(p[1], decimals))
