@@ -15,12 +15,22 @@ func (c *checker) judge() {
 	}
 	c.judgeOverlaps()
 	c.nodes()
-	if !c.placed {
+	if !c.placed || c.swept && c.tangled() {
 		return
 	}
 	for i := range c.rings {
 		c.judgePlace(&c.rings[i])
 	}
+}
+
+// tangled reports whether lines cross or lie on each other. The sweep tells what
+// lies inside what by the edge below, which then says nothing.
+func (c *checker) tangled() bool {
+	n := 0
+	for _, k := range [...]Kind{Spike, SelfIntersection, RingsCross, RingsShareEdge, PartsOverlap, PartsShareEdge, PartsEqual} {
+		n += c.seen[k]
+	}
+	return n > 0
 }
 
 // crossProblem reports two edges, or two ways through a corner, that cross.
@@ -132,7 +142,7 @@ func (c *checker) judgePlace(r *ring) {
 	}
 	switch {
 	case r.ref.Ring == 0:
-		if round != nil && round.ref.Ring == 0 && !round.tied {
+		if round != nil && round.ref.Ring == 0 {
 			c.twoRings(PartsNested, r, round, r.lo, c.pts[r.lo], "validity.parts_nested")
 		}
 	case round != nil && round.ref.Part == r.ref.Part && round.ref.Ring > 0:

@@ -23,6 +23,7 @@ type checker struct {
 	contacts
 	budget int  // box tests left before the sweep takes over
 	placed bool // the ring round each ring is known
+	swept  bool // by the sweep, to which crossing rings are a riddle
 }
 
 // ring is one usable ring: finite, at least three distinct corners, some area.
@@ -70,7 +71,7 @@ func (c *checker) release() {
 func (c *checker) reset() {
 	c.report = report{}
 	c.pts, c.from, c.rings, c.boxes = c.pts[:0], c.from[:0], c.rings[:0], c.boxes[:0]
-	c.wrap, c.placed = false, false
+	c.wrap, c.placed, c.swept = false, false, false
 	c.contacts.reset()
 }
 

@@ -42,7 +42,7 @@ func (c *checker) sweepAll() {
 		c.partial = true
 		return
 	}
-	c.placed = len(s.dropped) == 0
+	c.placed, c.swept = true, true
 	s.completeDropped()
 }
 
