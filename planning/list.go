@@ -8,10 +8,10 @@ import (
 
 // List is an immutable sequence: every change makes a new one, so that two
 // plans can share the parts they have in common.
-type List[T any] struct{ items []T }
+type List[T comparable] struct{ items []T }
 
 // ListOf copies items into a list.
-func ListOf[T any](items ...T) List[T] { return List[T]{slices.Clone(items)} }
+func ListOf[T comparable](items ...T) List[T] { return List[T]{slices.Clone(items)} }
 
 // Len is the number of items.
 func (l List[T]) Len() int { return len(l.items) }
@@ -21,6 +21,9 @@ func (l List[T]) At(i int) T { return l.items[i] }
 
 // All yields the items with their places, in order.
 func (l List[T]) All() iter.Seq2[int, T] { return slices.All(l.items) }
+
+// Equal reports whether both lists hold the same items in the same order.
+func (l List[T]) Equal(o List[T]) bool { return slices.Equal(l.items, o.items) }
 
 // With returns a list in which item i is v.
 func (l List[T]) With(i int, v T) List[T] {
