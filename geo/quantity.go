@@ -34,6 +34,9 @@ func (a Area) Mu() float64 { return float64(a) * 3 / 2000 }
 // Known reports whether the area could be computed at all.
 func (a Area) Known() bool { return !math.IsNaN(float64(a)) && !math.IsInf(float64(a), 0) }
 
+// Unknown is the area that could not be computed.
+var Unknown = Area(math.NaN())
+
 // Unit is a unit of area as people write it.
 type Unit string
 
@@ -84,6 +87,16 @@ func Decimal(x float64, places int) string {
 	s := r.FloatString(places) // FloatString rounds half away from zero
 	if strings.Trim(s, "-0.") == "" {
 		return strings.TrimPrefix(s, "-")
+	}
+	return s
+}
+
+// Signed is Decimal with a sign in front of positive numbers too, as a
+// difference is printed.
+func Signed(x float64, places int) string {
+	s := Decimal(x, places)
+	if x > 0 && strings.Trim(s, "0.") != "" {
+		return "+" + s
 	}
 	return s
 }

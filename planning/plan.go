@@ -100,6 +100,17 @@ func (s Schedule) Year(i int) Money {
 	return sum
 }
 
+// Leading is the money of the items of the leading industry over all years.
+func (s Schedule) Leading() Money {
+	var sum Money
+	for _, r := range s.Rows.All() {
+		if r.Leading {
+			sum += r.Total()
+		}
+	}
+	return sum
+}
+
 // Total is the money of all items over all years.
 func (s Schedule) Total() Money {
 	var sum Money
@@ -162,4 +173,26 @@ func (s Settings) Sigma() float64 {
 		return s.VertexSigma
 	}
 	return DefaultVertexSigma
+}
+
+// Declaration returns the declaration of a key; ok is false, and the
+// declaration empty, while nothing has been said of it.
+func (p Plan) Declaration(key string) (d Declaration, ok bool) {
+	for _, d := range p.Eligibility.All() {
+		if d.Key == key {
+			return d, true
+		}
+	}
+	return Declaration{Key: key}, false
+}
+
+// Material returns the paper of a key; ok is false, and the paper missing,
+// while nothing has been said of it.
+func (p Plan) Material(key string) (m Material, ok bool) {
+	for _, m := range p.Materials.All() {
+		if m.Key == key {
+			return m, true
+		}
+	}
+	return Material{Key: key, State: Missing}, false
 }

@@ -1,3 +1,56 @@
 package words
 
-var editWords = table{}
+// editWords name the steps of the history, the fields, and why a step cannot be
+// done.
+var editWords = table{
+	"edit.set_extent":      {"载入规划范围：{file}", "load the extent: {file}"},
+	"edit.set_core":        {"载入核心区：{file}", "load the core: {file}"},
+	"edit.set_both":        {"载入规划范围和核心区：{file}", "load extent and core: {file}"},
+	"edit.swap":            {"对调规划范围与核心区", "swap extent and core"},
+	"edit.clear_core":      {"删除核心区", "remove the core"},
+	"edit.set_text":        {"{field}：{to}", "{field}: {to}"},
+	"edit.set_claims":      {"修改申报数", "change the claims"},
+	"edit.set_sigma":       {"界址点中误差：{m} m", "accuracy of a boundary point: {m} m"},
+	"edit.set_rulebook":    {"规则集：{title}", "rulebook: {title}"},
+	"edit.add_investor":    {"增加投资主体 {name}", "add an investor {name}"},
+	"edit.set_investor":    {"修改投资主体 {name}", "change the investor {name}"},
+	"edit.remove_investor": {"删除投资主体 {name}", "remove the investor {name}"},
+	"edit.set_first_year":  {"起始年：{year}", "first year: {year}"},
+	"edit.add_project":     {"增加项目 {name}", "add a project {name}"},
+	"edit.set_project":     {"修改项目 {name}", "change the project {name}"},
+	"edit.remove_project":  {"删除项目 {name}", "remove the project {name}"},
+	"edit.declare":         {"声明：{what}", "declare: {what}"},
+	"edit.set_material":    {"材料：{what}", "paper: {what}"},
+
+	"edit.too_long":        {"文字超过 {max} 个字；请删减", "the text has more than {max} characters; shorten it"},
+	"edit.gone":            {"这一行已经不在了；请重新选择", "this row is no longer there; choose again"},
+	"edit.full":            {"最多 {max} 行；请先删除不用的行", "at most {max} rows; remove some first"},
+	"edit.no_polygon":      {"没有面要素；请换一个文件", "there is no polygon; choose another file"},
+	"edit.swap_needs_both": {"规划范围和核心区都有了才能对调", "swapping needs both the extent and the core"},
+	"edit.no_core":         {"还没有核心区", "there is no core"},
+	"edit.claim_range":     {"申报数超出范围；请填写非负数", "the claim is out of range; enter a number that is not negative"},
+	"edit.sigma_range":     {"界址点中误差要大于 0 米，不超过 100 米", "the accuracy of a boundary point is more than 0 and at most 100 metres"},
+	"edit.year_range":      {"年份要在 2000 到 2100 之间", "the year lies between 2000 and 2100"},
+	"edit.investor_twice":  {"已经有名为“{name}”的投资主体；请换一个名称", "there is an investor \"{name}\" already; choose another name"},
+	"edit.investor_kind":   {"不认识这种投资主体；请从列表中选择", "this kind of investor is not known; choose one from the list"},
+	"edit.no_investor":     {"没有名为“{name}”的投资主体；请先在“投资主体”中添加", "there is no investor \"{name}\"; add it under Investors first"},
+	"edit.date":            {"“{text}”不是日期；请写成 2026-05-01 的样子", "\"{text}\" is not a date; write it like 2026-05-01"},
+	"edit.material_state":  {"不认识这种材料状态；请从列表中选择", "this state of a paper is not known; choose one from the list"},
+
+	"field.town_name":   {"小镇名称", "Name of the town"},
+	"field.town_place":  {"所在地", "Place"},
+	"field.industry":    {"主导产业", "Leading industry"},
+	"field.sub_field":   {"细分领域", "Sub-field"},
+	"field.distinction": {"差异化定位", "What sets it apart"},
+	"field.customers":   {"核心客户", "Core customers"},
+
+	"investor.platform": {"政府平台", "government platform"},
+	"investor.state":    {"国企", "state-owned"},
+	"investor.private":  {"民企", "private"},
+	"investor.foreign":  {"外资", "foreign"},
+	"investor.mixed":    {"混合", "mixed"},
+
+	"material.missing": {"未准备", "missing"},
+	"material.draft":   {"草稿", "draft"},
+	"material.final":   {"定稿", "final"},
+}

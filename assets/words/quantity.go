@@ -2,6 +2,7 @@ package words
 
 var quantityWords = table{
 	"raw":              {"{text}", "{text}"},
+	"both":             {"{zh}{en}", "{zh}{en}"}, // one of the two, see Both
 	"quantity.unknown": {"无法计算", "not available"},
 	"quantity.m2":      {"{n} m²", "{n} m²"},
 	"quantity.km2":     {"{n} km²", "{n} km²"},

@@ -87,6 +87,20 @@ func Say(id ID, args ...any) Text {
 	return t
 }
 
+// Both makes a Text of words that a data file gives in both languages; where
+// one is empty the other is said.
+func Both(zh, en string) Text {
+	if zh == "" {
+		zh = en
+	}
+	if en == "" {
+		en = zh
+	}
+	return Text{ID: both, Args: []Arg{{Zh.String(), zh}, {En.String(), en}}}
+}
+
+const both ID = "both"
+
 // Raw makes a Text of words that need no translation, such as a name.
 func Raw(s string) Text { return Text{ID: "raw", Args: []Arg{{"text", s}}} }
 
@@ -114,6 +128,10 @@ func (t Text) In(l Lang) string {
 	}
 	if len(t.Args) == 0 {
 		return s[l]
+	}
+	if t.ID == both {
+		said, _ := t.Args[int(l)%len(t.Args)].Value.(string)
+		return said
 	}
 	pairs := make([]string, 0, 2*len(t.Args))
 	for _, a := range t.Args {

@@ -1,0 +1,146 @@
+package check
+
+import (
+	"zhenjie/assets/words"
+	"zhenjie/geo"
+	"zhenjie/planning"
+	"zhenjie/planning/rulebook"
+)
+
+// reading is a numeric measure, read off a plan in the unit of its limit.
+type reading struct {
+	measure rulebook.Measure
+	known   bool
+	invalid bool // read off an outline that is not valid
+	value   float64
+	sigma   float64
+	unit    rulebook.Unit
+}
+
+// units of area by those of rulebooks.
+var areaUnits = map[rulebook.Unit]geo.Unit{
+	rulebook.M2: geo.UnitM2, rulebook.Km2: geo.UnitKm2, rulebook.Ha: geo.UnitHa, rulebook.Mu: geo.UnitMu,
+}
+
+// units of money by those of rulebooks.
+var moneyUnits = map[rulebook.Unit]planning.Money{rulebook.Yi: planning.Yi, rulebook.Wan: planning.Wan}
+
+func (c checker) reading(m rulebook.Measure, u rulebook.Unit) reading {
+	r := reading{measure: m, unit: u}
+	switch m {
+	case rulebook.ExtentArea:
+		r.area(c.facts.Extent)
+	case rulebook.CoreArea:
+		r.area(c.facts.Core)
+	case rulebook.CoreOutside:
+		out := c.facts.Outside
+		r.set(out.Area, out.Sigma)
+		r.invalid = !c.facts.Extent.Valid() || !c.facts.Core.Valid()
+	case rulebook.Investment:
+		total := c.plan.Schedule.Total()
+		r.known = total > 0
+		r.value = float64(total) / float64(moneyUnits[u])
+	case rulebook.LeadingShare:
+		total, leading := c.plan.Schedule.Total(), c.plan.Schedule.Leading()
+		r.known = total > 0
+		r.value = 100 * float64(leading) / float64(total)
+	}
+	return r
+}
+
+func (r *reading) area(o Outline) {
+	if o.Shape.IsEmpty() {
+		return
+	}
+	r.set(o.Areas.Survey, o.Areas.Sigma)
+	r.invalid = !o.Valid()
+}
+
+func (r *reading) set(a, sigma geo.Area) {
+	if r.known = a.Known() && sigma.Known(); r.known {
+		r.value, r.sigma = a.In(areaUnits[r.unit]), sigma.In(areaUnits[r.unit])
+	}
+}
+
+// judge compares with a limit. Both ends of value ± sigma must lie on the same
+// side of every bound for a verdict other than Borderline.
+func (r reading) judge(f *Finding, l rulebook.Limit) {
+	f.Limit, f.Bounds = l.Text(), l.Numbers()
+	f.Number = Number{Known: r.known, Value: r.value, Sigma: r.sigma, Unit: string(r.unit)}
+	if !r.known {
+		f.Measured = words.Say("check.not_measured")
+		f.Verdict, f.Advice = Missing, r.missing()
+		return
+	}
+	f.Measured = r.text()
+	low, high := r.value-r.sigma, r.value+r.sigma
+	switch {
+	case high < l.Min:
+		f.Verdict, f.Advice = Fail, r.advice("low", l.Min-r.value)
+	case low > l.Max:
+		f.Verdict, f.Advice = Fail, r.advice("high", r.value-l.Max)
+	case low >= l.ExpectedMin && high <= l.ExpectedMax:
+		f.Verdict = Pass
+	default:
+		f.Verdict, f.Advice = Borderline, r.borderline(l)
+	}
+	if r.invalid && f.Verdict == Pass {
+		f.Verdict = Borderline
+	}
+	if r.invalid {
+		f.Advice = words.Say("check.invalid")
+	}
+}
+
+// borderline says why the verdict is neither yes nor no: a bound lies within
+// the uncertainty, or the value is allowed but not what is expected.
+func (r reading) borderline(l rulebook.Limit) words.Text {
+	for _, bound := range []float64{l.Min, l.ExpectedMin, l.ExpectedMax, l.Max} {
+		if r.sigma > 0 && r.value-r.sigma <= bound && bound <= r.value+r.sigma {
+			return words.Say("check.within_sigma", "limit", quantity(bound, r.unit), "sigma", quantity(r.sigma, r.unit))
+		}
+	}
+	if r.value < l.ExpectedMin {
+		return words.Say("check.unusual_low", "gap", quantity(l.ExpectedMin-r.value, r.unit))
+	}
+	return words.Say("check.unusual_high", "gap", quantity(r.value-l.ExpectedMax, r.unit))
+}
+
+func (r reading) missing() words.Text {
+	if r.invalid {
+		return words.Say("check.invalid")
+	}
+	return words.Say(words.ID("check.missing." + string(r.measure)))
+}
+
+func (r reading) advice(side string, gap float64) words.Text {
+	if r.measure == rulebook.CoreOutside {
+		return words.Say("check.outside", "gap", quantity(gap, r.unit))
+	}
+	return words.Say(words.ID("check."+side), "gap", quantity(gap, r.unit))
+}
+
+// text is the value with its uncertainty; an area is followed by 亩, in which
+// land is counted.
+func (r reading) text() words.Text {
+	t := quantity(r.value, r.unit)
+	if _, isArea := areaUnits[r.unit]; !isArea {
+		return t
+	}
+	if r.sigma > 0 {
+		t = words.Say(words.ID("limit."+string(r.unit)), "range", geo.Decimal(r.value, decimals[r.unit])+" ± "+geo.Decimal(r.sigma, decimals[r.unit]))
+	}
+	if r.unit == rulebook.Km2 {
+		t = words.Say("check.with_mu", "area", t, "mu", (geo.Area(r.value) * geo.SquareKilometre).Text(geo.UnitMu))
+	}
+	return t
+}
+
+// decimals are the places each unit is printed with.
+var decimals = map[rulebook.Unit]int{
+	rulebook.M2: 2, rulebook.Km2: 4, rulebook.Ha: 4, rulebook.Mu: 2, rulebook.Yi: 4, rulebook.Wan: 2, rulebook.Percent: 2,
+}
+
+func quantity(x float64, u rulebook.Unit) words.Text {
+	return words.Say(words.ID("limit."+string(u)), "range", geo.Decimal(x, decimals[u]))
+}

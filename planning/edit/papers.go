@@ -1,0 +1,69 @@
+package edit
+
+import (
+	"time"
+
+	"zhenjie/assets/words"
+	"zhenjie/planning"
+)
+
+// SetDeclaration says what the applicant declares of one key.
+type SetDeclaration struct {
+	To    planning.Declaration
+	Title words.Text
+}
+
+// Name implements Command.
+func (c SetDeclaration) Name() words.Text { return words.Say("edit.declare", "what", c.Title) }
+
+// Blocked implements Command.
+func (c SetDeclaration) Blocked(planning.Plan) words.Text {
+	if c.To.Date != "" {
+		if _, err := time.Parse(time.DateOnly, c.To.Date); err != nil {
+			return words.Say("edit.date", "text", short(c.To.Date))
+		}
+	}
+	return tooLong(c.To.Body, c.To.Evidence)
+}
+
+// Apply implements Command.
+func (c SetDeclaration) Apply(p planning.Plan) planning.Plan {
+	for i, d := range p.Eligibility.All() {
+		if d.Key == c.To.Key {
+			p.Eligibility = p.Eligibility.With(i, c.To)
+			return p
+		}
+	}
+	p.Eligibility = p.Eligibility.Append(c.To)
+	return p
+}
+
+// SetMaterial says how far one paper of the application has come.
+type SetMaterial struct {
+	To    planning.Material
+	Title words.Text
+}
+
+// Name implements Command.
+func (c SetMaterial) Name() words.Text { return words.Say("edit.set_material", "what", c.Title) }
+
+// Blocked implements Command.
+func (c SetMaterial) Blocked(planning.Plan) words.Text {
+	switch c.To.State {
+	case planning.Missing, planning.Draft, planning.Final:
+		return tooLong(c.To.Remark)
+	}
+	return words.Say("edit.material_state")
+}
+
+// Apply implements Command.
+func (c SetMaterial) Apply(p planning.Plan) planning.Plan {
+	for i, m := range p.Materials.All() {
+		if m.Key == c.To.Key {
+			p.Materials = p.Materials.With(i, c.To)
+			return p
+		}
+	}
+	p.Materials = p.Materials.Append(c.To)
+	return p
+}
