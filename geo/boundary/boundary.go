@@ -8,6 +8,7 @@ import (
 	"zhenjie/assets/words"
 	"zhenjie/geo/crs"
 	"zhenjie/geo/feature"
+	"zhenjie/geo/format"
 )
 
 // CRSSource says how a feature's coordinate system is known.
@@ -44,9 +45,28 @@ type Summary struct {
 
 // Load reads all features of a file.
 func Load(ctx context.Context, path string, o Options) ([]Located, Summary, error) {
+	f, err := format.Open(path)
+	if err != nil {
+		return nil, Summary{}, err
+	}
+	defer f.Close()
+	return loadOf(ctx, f, o)
+}
+
+// LoadBytes reads all features of a file whose content is in memory; name
+// stands for its path.
+func LoadBytes(ctx context.Context, name string, content []byte, o Options) ([]Located, Summary, error) {
+	f, err := format.OfBytes(name, content)
+	if err != nil {
+		return nil, Summary{}, err
+	}
+	return loadOf(ctx, f, o)
+}
+
+func loadOf(ctx context.Context, f *format.File, o Options) ([]Located, Summary, error) {
 	var all []Located
 	keep := func(l Located) Located { return l }
-	s, err := Each(ctx, path, o, keep, func(l Located) error {
+	s, err := eachOf(ctx, f, o, keep, func(l Located) error {
 		all = append(all, l)
 		return nil
 	})

@@ -17,25 +17,29 @@ import (
 // has had everything before; so does an error of emit, or the end of ctx.
 // Memory stays bounded whatever the file's size: little is read ahead of emit.
 func Each[T any](ctx context.Context, path string, o Options, work func(Located) T, emit func(T) error) (Summary, error) {
-	s, err := each(ctx, path, o, work, emit)
-	return s, geo.InFile(err, path)
-}
-
-func each[T any](ctx context.Context, path string, o Options, work func(Located) T, emit func(T) error) (Summary, error) {
-	loc, err := newLocator(o.From)
-	if err != nil {
-		return Summary{}, err
-	}
 	f, err := format.Open(path)
 	if err != nil {
 		return Summary{}, err
 	}
 	defer f.Close()
+	return eachOf(ctx, f, o, work, emit)
+}
+
+func eachOf[T any](ctx context.Context, f *format.File, o Options, work func(Located) T, emit func(T) error) (Summary, error) {
+	s, err := each(ctx, f, o, work, emit)
+	return s, geo.InFile(err, f.Path)
+}
+
+func each[T any](ctx context.Context, f *format.File, o Options, work func(Located) T, emit func(T) error) (Summary, error) {
+	loc, err := newLocator(o.From)
+	if err != nil {
+		return Summary{}, err
+	}
 	if o.Limits == (feature.Limits{}) {
 		o.Limits = feature.DefaultLimits
 	}
 	src := feature.Source{
-		Path: path, Text: &counted{Reader: f, total: f.Size, progress: o.Progress},
+		Path: f.Path, Text: &counted{Reader: f, total: f.Size, progress: o.Progress},
 		At: f, Size: f.Size, CRSGiven: o.From != "", Limits: o.Limits,
 	}
 	line := startLine(ctx, f.Format.Read(src), loc, work)

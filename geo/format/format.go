@@ -3,6 +3,7 @@
 package format
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -38,11 +39,32 @@ const headSize = 4096
 
 // File is an open file of a known format.
 type File struct {
-	*os.File
+	Input
 	Format Format
 	Path   string
 	Size   int64
 }
+
+// Input is what a file is read through.
+type Input interface {
+	io.Reader
+	io.ReaderAt
+	io.Closer
+}
+
+// OfBytes is a file whose content is in memory; name stands for its path. The
+// errors are InputErrors and name the file.
+func OfBytes(name string, content []byte) (*File, error) {
+	format, err := detect(content[:min(len(content), headSize)], filepath.Base(name))
+	if err != nil {
+		return nil, geo.InFile(err, name)
+	}
+	return &File{Input: inMemory{bytes.NewReader(content)}, Format: format, Path: name, Size: int64(len(content))}, nil
+}
+
+type inMemory struct{ *bytes.Reader }
+
+func (inMemory) Close() error { return nil }
 
 // Open opens a file and finds out its format: by its content, or else by the
 // extension of its name, so that a damaged file is told what is wrong with it.
@@ -84,7 +106,7 @@ func open(path string) (file *File, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return &File{File: f, Format: format, Path: path, Size: info.Size()}, nil
+	return &File{Input: f, Format: format, Path: path, Size: info.Size()}, nil
 }
 
 // Detect finds out the format of the file at path.
