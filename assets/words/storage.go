@@ -1,3 +1,30 @@
 package words
 
-var storageWords = table{}
+// storageWords are about the project file: each fault says what to do.
+var storageWords = table{
+	"storage.in_use":             {"这个项目正在另一个窗口或程序中打开；请先在那里关闭，再打开", "this project is open in another window or program; close it there first"},
+	"storage.read_only":          {"项目文件是只读的；请取消只读属性，或复制到自己的文件夹再打开", "the project file is read-only; make it writable, or open a copy in a folder of your own"},
+	"storage.read_only_folder":   {"不能在项目所在的文件夹中写入；请把项目复制到自己的文件夹再打开", "the folder of the project cannot be written to; open a copy in a folder of your own"},
+	"storage.disk_full":          {"磁盘已满，这一步没有保存；请腾出空间后再试", "the disk is full and this step was not saved; free some space and try again"},
+	"storage.exists":             {"已有同名文件；请换一个名称，或先移走原来的文件", "there is a file of this name already; choose another name or move that file away"},
+	"storage.onto_itself":        {"这就是正在使用的项目文件；请另选一个名称", "this is the project file in use; choose another name"},
+	"storage.not_project":        {"这不是镇界项目文件；请选择 .gpkg 项目，或把它作为边界文件导入", "this is not a Zhenjie project; choose a .gpkg project, or import the file as a boundary"},
+	"storage.not_geopackage":     {"这是别的程序的数据库，不是镇界项目；请选择镇界保存的 .gpkg 文件", "this is another program's database, not a Zhenjie project; choose a .gpkg file that Zhenjie saved"},
+	"storage.foreign_geopackage": {"这个 GeoPackage 里没有镇界的规划数据；请新建项目，再导入其中的边界", "this GeoPackage holds no Zhenjie plan; start a new project and import the boundary from it"},
+	"storage.newer":              {"项目由更新版本的镇界保存；请升级程序后再打开", "the project was saved by a newer version of Zhenjie; update the program first"},
+	"storage.damaged":            {"项目文件已损坏（{detail}），没有改动它；请使用备份，或用“抢救”读出剩余内容另存为新项目", "the project file is damaged ({detail}) and was left as it is; use a backup, or salvage what can be read into a new project"},
+	"storage.nothing_left":       {"文件损坏严重，读不出任何规划内容；请使用备份", "the file is too badly damaged to read anything of the plan; use a backup"},
+	"storage.no_step":            {"历史记录中没有第 {step} 步；请重新选择", "the history has no step {step}; choose another"},
+	"storage.unstorable":         {"“{part}”中有无法保存的字符或数值；请改正后再试", "“{part}” holds a character or number that cannot be saved; correct it and try again"},
+	"storage.failed":             {"读写项目文件时出错（{detail}）；请把项目复制到本机磁盘再试", "reading or writing the project file failed ({detail}); copy the project to a local disk and try again"},
+
+	"storage.geometry_head": {"图形不是 GeoPackage 格式；请用 GIS 软件重新保存这个图层", "a geometry is not in GeoPackage form; save the layer again with a GIS"},
+	"storage.geometry_cut":  {"图形数据在这里中断；请用 GIS 软件重新保存这个图层", "a geometry breaks off here; save the layer again with a GIS"},
+	"storage.geometry_rest": {"图形数据之后多出 {n} 字节；请用 GIS 软件重新保存这个图层", "{n} bytes follow a geometry; save the layer again with a GIS"},
+	"storage.geometry_kind": {"图形类型 {kind} 不是面；边界图层只能有面", "geometry type {kind} is no polygon; a boundary layer holds polygons only"},
+
+	"storage.edited_outside":        {"边界已在其他程序中修改", "Boundary edited in another program"},
+	"storage.edited_outside_notice": {"项目的边界图层在其他程序中修改过，已作为新的一步采用；撤销即可恢复原来的边界", "the boundary layers were changed in another program and taken over as a new step; undo brings the old boundary back"},
+	"storage.layer_remade":          {"图层“{layer}”无法读取，已按项目中的边界重建；改动前的文件保存为 {backup}", "the layer “{layer}” could not be read and was made again from the project's boundary; the file as it was is kept as {backup}"},
+	"storage.migrated":              {"项目由旧版本保存，已更新；原来的文件保存为 {backup}", "the project was saved by an older version and has been updated; the file as it was is kept as {backup}"},
+}

@@ -1,0 +1,125 @@
+package storage
+
+import (
+	"database/sql"
+	"errors"
+	"strconv"
+
+	"zhenjie/geo"
+)
+
+// IsProject reports whether a file looks like a GeoPackage: an SQLite database
+// with its application id. Whether the plan's tables are inside, Open says.
+func IsProject(path string) bool {
+	if mustExist(path) != nil {
+		return false
+	}
+	db, err := connect(path, glancing)
+	if err != nil {
+		return false
+	}
+	defer db.Close()
+	return applicationOf(db) == applicationID
+}
+
+// applicationOf is the application id of a database, 0 when it cannot be read.
+func applicationOf(db *sql.DB) int {
+	var id int
+	if db.QueryRow(`PRAGMA application_id`).Scan(&id) != nil {
+		return 0
+	}
+	return id
+}
+
+// number marks a new database as a GeoPackage.
+func number(db *sql.DB) error {
+	_, err := db.Exec(`PRAGMA application_id = ` + strconv.Itoa(applicationID) + `; PRAGMA user_version = ` + strconv.Itoa(userVersion))
+	return err
+}
+
+// columns are those each table of ours must have.
+var columns = map[string][]string{
+	"zhenjie_meta":   {"key", "value"},
+	"zhenjie_step":   {"id", "name", "at"},
+	"zhenjie_change": {"part", "step", "sum", "value"},
+	"zhenjie_state":  {"id", "current"},
+}
+
+// check looks a database over, from what can be told at a glance to what takes
+// a read of the whole file, and returns its schema version.
+func check(db *sql.DB, vs versions) (int, error) {
+	var id int
+	if err := db.QueryRow(`PRAGMA application_id`).Scan(&id); err != nil {
+		return 0, err
+	}
+	if id != applicationID {
+		return 0, geo.BadInput(geo.At{}, "storage.not_geopackage")
+	}
+	version, err := schemaVersion(db)
+	if err != nil {
+		return 0, err
+	}
+	if version > vs.version() {
+		return 0, geo.BadInput(geo.At{}, "storage.newer")
+	}
+	if version < 1 {
+		return 0, damaged(metaVersion)
+	}
+	return version, intact(db)
+}
+
+func schemaVersion(db *sql.DB) (int, error) {
+	tables, err := texts(db, `SELECT name FROM sqlite_schema WHERE name = 'zhenjie_meta'`)
+	if err != nil {
+		return 0, err
+	}
+	if len(tables) == 0 {
+		return 0, geo.BadInput(geo.At{}, "storage.foreign_geopackage")
+	}
+	if err := plainTable(db, "zhenjie_meta", columns["zhenjie_meta"]...); err != nil {
+		return 0, err
+	}
+	var text string
+	err = db.QueryRow(`SELECT substr(value, 1, 10) FROM zhenjie_meta WHERE key = ?`, metaVersion).Scan(&text)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, damaged(metaVersion)
+	}
+	if err != nil {
+		return 0, err
+	}
+	version, err := strconv.Atoi(text)
+	if err != nil {
+		return 0, damaged(metaVersion)
+	}
+	return version, nil
+}
+
+// intact checks every page and index of the file, and that the tables written
+// to are plain ones which nobody hung a trigger on.
+func intact(db *sql.DB) error {
+	found, err := texts(db, `PRAGMA integrity_check(1)`)
+	if err != nil {
+		return err
+	}
+	if len(found) != 1 || found[0] != "ok" {
+		return damaged(found[0])
+	}
+	for _, t := range ownTables {
+		if err := plainTable(db, t, columns[t]...); err != nil {
+			return damaged(t)
+		}
+	}
+	for _, t := range append(ownTables, coreTables...) {
+		triggers, err := texts(db, `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`, t)
+		if err != nil {
+			return err
+		}
+		if len(triggers) > 0 {
+			return damaged(triggers[0])
+		}
+		if err := plainTable(db, t); err != nil {
+			return damaged(t)
+		}
+	}
+	return nil
+}

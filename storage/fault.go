@@ -1,0 +1,90 @@
+package storage
+
+import (
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+
+	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+
+	"zhenjie/assets/words"
+	"zhenjie/geo"
+)
+
+// Damaged reports whether an error says that a project file is damaged, so
+// that Salvage may still get something out of it.
+func Damaged(err error) bool {
+	var bad *geo.InputError
+	return errors.As(err, &bad) && bad.Kind == "storage.damaged"
+}
+
+// damaged makes the error of a file whose content is not what was written;
+// detail is for whoever looks into the file.
+func damaged(detail string) error {
+	return geo.BadInput(geo.At{}, "storage.damaged", "detail", detail)
+}
+
+// faults are SQLite's result codes a user can do something about.
+var faults = map[int]words.ID{
+	lib.SQLITE_BUSY:     "storage.in_use",
+	lib.SQLITE_LOCKED:   "storage.in_use",
+	lib.SQLITE_READONLY: "storage.read_only",
+	lib.SQLITE_PERM:     "storage.read_only",
+	lib.SQLITE_CANTOPEN: "storage.read_only_folder",
+	lib.SQLITE_FULL:     "storage.disk_full",
+	lib.SQLITE_NOTADB:   "storage.not_project",
+}
+
+// explain turns whatever went wrong with the file at path into a sentence.
+func explain(err error, path string) error {
+	var bad *geo.InputError
+	if err == nil || errors.As(err, &bad) {
+		return geo.InFile(err, path)
+	}
+	return geo.InFile(sentence(err), path)
+}
+
+func sentence(err error) error {
+	code := resultCode(err)
+	switch {
+	case code == lib.SQLITE_CORRUPT:
+		return damaged(err.Error())
+	case faults[code] != "":
+		return geo.BadInput(geo.At{}, faults[code])
+	case errors.Is(err, errLayer), errors.Is(err, sql.ErrNoRows):
+		return damaged(err.Error())
+	case errors.Is(err, fs.ErrNotExist):
+		return geo.BadInput(geo.At{}, "file.missing")
+	case errors.Is(err, fs.ErrExist):
+		return geo.BadInput(geo.At{}, "storage.exists")
+	case errors.Is(err, fs.ErrPermission):
+		return geo.BadInput(geo.At{}, "storage.read_only_folder")
+	default:
+		return geo.BadInput(geo.At{}, "storage.failed", "detail", err.Error())
+	}
+}
+
+// resultCode is SQLite's primary result code, 0 for other errors.
+func resultCode(err error) int {
+	var e *sqlite.Error
+	if errors.As(err, &e) {
+		return e.Code() & 0xff
+	}
+	return 0
+}
+
+// mustExist says in the usual words that there is no file.
+func mustExist(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return geo.BadInput(geo.At{}, "file.denied")
+	case err != nil:
+		return geo.BadInput(geo.At{}, "file.missing")
+	case info.IsDir():
+		return geo.BadInput(geo.At{}, "file.directory")
+	}
+	return nil
+}

@@ -1,0 +1,172 @@
+package storage
+
+import (
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"zhenjie/assets/words"
+	"zhenjie/planning"
+)
+
+// Step is one entry of the history.
+type Step struct {
+	Name words.Text
+	At   time.Time // UTC, to the millisecond
+}
+
+const maxName = 64 << 10 // bytes of a step's name
+
+const timeLayout = "2006-01-02T15:04:05.000Z"
+
+func (s Step) stored() Step {
+	s.At = s.At.UTC().Truncate(time.Millisecond)
+	return s
+}
+
+// content is what of a project is held in memory: the history by name, and the
+// plan at the current step.
+type content struct {
+	steps   []Step
+	current int
+	plan    planning.Plan
+}
+
+func readContent(db querier) (c content, err error) {
+	if c.steps, c.current, err = readSteps(db); err == nil {
+		c.plan, err = planAt(db, c.current)
+	}
+	return c, err
+}
+
+// addStep records a step and the parts of its plan that changed.
+func (w *writer) addStep(id int, s Step, p planning.Plan, changed []planning.Part) {
+	if w.err != nil {
+		return
+	}
+	name, err := json.Marshal(s.Name)
+	if err != nil {
+		w.err = err
+		return
+	}
+	w.exec(`INSERT INTO zhenjie_step (id, name, at) VALUES (?,?,?)`, id, string(name), s.At.UTC().Format(timeLayout))
+	for _, part := range changed {
+		value, err := encode(p, part)
+		if err != nil {
+			w.err = err
+			return
+		}
+		w.exec(`INSERT INTO zhenjie_change (part, step, sum, value) VALUES (?,?,?,?)`, string(part), id, sum(value), value)
+	}
+}
+
+// dropAfter takes away the steps after a step.
+func (w *writer) dropAfter(step int) {
+	w.exec(`DELETE FROM zhenjie_step WHERE id > ?`, step)
+	for _, part := range planning.Parts {
+		w.exec(`DELETE FROM zhenjie_change WHERE part = ? AND step > ?`, string(part), step)
+	}
+}
+
+func (w *writer) setCurrent(step int) {
+	w.exec(`UPDATE zhenjie_state SET current = ? WHERE id = 1`, step)
+}
+
+// show makes the layers show the parts of p that are among changed; the name
+// of the town stands in both.
+func (w *writer) show(p planning.Plan, changed []planning.Part) {
+	for _, l := range layers {
+		if touches(changed, l.part) {
+			w.writeLayer(l, shapeOf(p, l), p.Identity.Name)
+		}
+	}
+}
+
+func touches(changed []planning.Part, part planning.Part) bool {
+	for _, c := range changed {
+		if c == part || c == planning.PartIdentity {
+			return true
+		}
+	}
+	return false
+}
+
+// readSteps reads the names of all steps; they are numbered from 0 without a
+// gap.
+func readSteps(db querier) (steps []Step, current int, err error) {
+	if err := db.QueryRow(`SELECT current FROM zhenjie_state WHERE id = 1`).Scan(&current); err != nil {
+		return nil, 0, err
+	}
+	rows, err := db.Query(`SELECT id, CASE WHEN length(name) <= ? THEN name ELSE '' END, at FROM zhenjie_step ORDER BY id`, maxName)
+	if err != nil {
+		return nil, 0, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id int
+		var name, at string
+		if err := rows.Scan(&id, &name, &at); err != nil {
+			return nil, 0, err
+		}
+		s, err := readStep(name, at)
+		if err != nil || id != len(steps) {
+			return nil, 0, damaged(fmt.Sprintf("step %d", id))
+		}
+		steps = append(steps, s)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, 0, err
+	}
+	if current < 0 || current >= len(steps) {
+		return nil, 0, damaged("current step")
+	}
+	return steps, current, nil
+}
+
+func readStep(name, at string) (Step, error) {
+	var s Step
+	if !shallow([]byte(name)) {
+		return s, errors.New("nested too deep")
+	}
+	if err := json.Unmarshal([]byte(name), &s.Name); err != nil {
+		return s, err
+	}
+	var err error
+	s.At, err = time.Parse(time.RFC3339Nano, at)
+	s.At = s.At.UTC()
+	return s, err
+}
+
+// planAt puts the plan of a step together: of each part the newest change that
+// is not after it.
+func planAt(db querier, step int) (planning.Plan, error) {
+	var p planning.Plan
+	for _, part := range planning.Parts {
+		value, err := valueAt(db, part, step)
+		if err == nil {
+			err = decode(&p, part, value)
+		}
+		if err != nil {
+			return planning.Plan{}, err
+		}
+	}
+	return p, nil
+}
+
+func valueAt(db querier, part planning.Part, step int) ([]byte, error) {
+	var value []byte
+	var want int64
+	err := db.QueryRow(`SELECT sum, CASE WHEN length(value) <= ? THEN value END FROM zhenjie_change
+		WHERE part = ? AND step <= ? ORDER BY step DESC LIMIT 1`, maxValue, string(part), step).Scan(&want, &value)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return nil, damaged(string(part))
+	case err != nil:
+		return nil, err
+	case sum(value) != want:
+		return nil, damaged(string(part))
+	}
+	return value, nil
+}

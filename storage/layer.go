@@ -1,0 +1,159 @@
+package storage
+
+import (
+	"database/sql"
+	"errors"
+	"slices"
+	"strings"
+
+	"zhenjie/geo"
+)
+
+// quote makes an identifier of a table's name.
+func quote(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
+
+func (w *writer) makeLayer(l layer) {
+	w.exec(`CREATE TABLE ` + quote(l.table) + ` (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON, name TEXT)`)
+	w.exec(`INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES (?,'features',?,?,?)`,
+		l.table, l.table, l.about, srsID)
+	w.exec(`INSERT INTO gpkg_geometry_columns VALUES (?,'geom','MULTIPOLYGON',?,0,0)`, l.table, srsID)
+}
+
+// writeLayer makes the layer show a shape: one row, or none when it is empty.
+// Columns that somebody added to the first row keep their values.
+func (w *writer) writeLayer(l layer, s geo.Shape, name string) {
+	w.dropTriggers(l)
+	if s.IsEmpty() {
+		w.exec(`DELETE FROM ` + quote(l.table))
+	} else {
+		w.exec(`DELETE FROM ` + quote(l.table) + ` WHERE fid <> 1`)
+		w.exec(`INSERT INTO `+quote(l.table)+` (fid, geom, name) VALUES (1,?,?)
+			ON CONFLICT (fid) DO UPDATE SET geom = excluded.geom, name = excluded.name`, layerBlob(s), name)
+	}
+	var box [4]any // NULL where there is nothing to be seen
+	if b, ok := finiteBound(s); ok {
+		box = [4]any{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}
+	}
+	w.exec(`UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ?,
+		last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now') WHERE table_name = ?`, box[0], box[1], box[2], box[3], l.table)
+}
+
+// dropTriggers takes away what other programs hang on a layer: the triggers
+// that keep a spatial index or a feature count call functions only they have,
+// and a layer of one row needs neither.
+func (w *writer) dropTriggers(l layer) {
+	triggers := w.names(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`, l.table)
+	if len(triggers) == 0 {
+		return
+	}
+	for _, t := range triggers {
+		w.exec(`DROP TRIGGER ` + quote(t))
+	}
+	w.dropTable("rtree_" + l.table + "_geom")
+	for _, t := range []string{"gpkg_extensions", "gpkg_ogr_contents"} {
+		if len(w.names(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name = ?`, t)) > 0 {
+			w.exec(`DELETE FROM `+t+` WHERE table_name = ?`, l.table)
+		}
+	}
+}
+
+// dropTable drops a table, or a view of that name, if there is one.
+func (w *writer) dropTable(name string) {
+	for _, kind := range w.names(`SELECT type FROM sqlite_schema WHERE type IN ('table','view') AND name = ?`, name) {
+		w.exec(`DROP ` + kind + ` ` + quote(name))
+	}
+}
+
+// remakeLayer replaces a layer that cannot be read by one that shows s.
+func (w *writer) remakeLayer(l layer, s geo.Shape, name string) {
+	w.dropTriggers(l)
+	w.dropTable(l.table)
+	w.exec(`DELETE FROM gpkg_geometry_columns WHERE table_name = ?`, l.table)
+	w.exec(`DELETE FROM gpkg_contents WHERE table_name = ? OR identifier = ?`, l.table, l.table)
+	w.makeLayer(l)
+	w.writeLayer(l, s, name)
+}
+
+func (w *writer) names(query string, args ...any) []string {
+	if w.err != nil {
+		return nil
+	}
+	var out []string
+	out, w.err = texts(w.tx, query, args...)
+	return out
+}
+
+// querier is a database, or a transaction on it.
+type querier interface {
+	Query(query string, args ...any) (*sql.Rows, error)
+	QueryRow(query string, args ...any) *sql.Row
+}
+
+// texts returns the first column of all rows.
+func texts(db querier, query string, args ...any) ([]string, error) {
+	rows, err := db.Query(query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []string
+	for rows.Next() {
+		var s string
+		if err := rows.Scan(&s); err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	return out, rows.Err()
+}
+
+var errLayer = errors.New("the layer is not as it was made")
+
+// readLayer returns the shape a layer shows: its rows, joined as parts.
+func readLayer(db querier, l layer) (geo.Shape, error) {
+	if err := plainTable(db, l.table, "fid", "geom", "name"); err != nil {
+		return geo.Shape{}, err
+	}
+	var srs int
+	err := db.QueryRow(`SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = ? AND column_name = 'geom'`, l.table).Scan(&srs)
+	if err != nil || srs != srsID {
+		return geo.Shape{}, errors.Join(errLayer, err)
+	}
+	rows, err := db.Query(`SELECT CASE WHEN length(geom) <= ? THEN geom ELSE 'large' END FROM `+quote(l.table)+` WHERE geom IS NOT NULL ORDER BY fid`, maxValue)
+	if err != nil {
+		return geo.Shape{}, err
+	}
+	defer rows.Close()
+	var shapes []geo.Shape
+	for rows.Next() {
+		var blob sql.RawBytes
+		if err := rows.Scan(&blob); err != nil {
+			return geo.Shape{}, err
+		}
+		s, err := readBlob(blob)
+		if err != nil {
+			return geo.Shape{}, err
+		}
+		shapes = append(shapes, s)
+	}
+	return geo.Join(shapes...), rows.Err()
+}
+
+// plainTable checks that a name is an ordinary table with these columns: a
+// view or a computed column could run anything.
+func plainTable(db querier, table string, columns ...string) error {
+	var kind string
+	if err := db.QueryRow(`SELECT type FROM pragma_table_list WHERE schema = 'main' AND name = ?`, table).Scan(&kind); err != nil || kind != "table" {
+		return errors.Join(errLayer, err)
+	}
+	have, err := texts(db, `SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0`, table)
+	if err != nil {
+		return err
+	}
+	for _, c := range columns {
+		if !slices.Contains(have, c) {
+			return errLayer
+		}
+	}
+	return nil
+}

@@ -1,0 +1,104 @@
+package storage
+
+import (
+	"database/sql"
+	"math"
+	"slices"
+
+	"zhenjie/geo"
+	"zhenjie/planning"
+)
+
+// Read returns the current plan of a project without changing the file, as the
+// command line needs it; a boundary that was changed in another program counts.
+func Read(path string) (planning.Plan, error) {
+	p, err := read(path)
+	return p, explain(err, path)
+}
+
+func read(path string) (planning.Plan, error) {
+	if err := mustExist(path); err != nil {
+		return planning.Plan{}, err
+	}
+	db, err := connect(path, reading)
+	if err != nil {
+		return planning.Plan{}, err
+	}
+	defer db.Close()
+	if _, err := check(db, latest); err != nil {
+		return planning.Plan{}, err
+	}
+	c, err := readContent(db)
+	if err != nil {
+		return planning.Plan{}, err
+	}
+	if next, _ := layersOver(db, c.plan); next != nil {
+		return *next, nil
+	}
+	return c.plan, nil
+}
+
+// Salvage reads what can still be read of a damaged project, without writing
+// to it. Of each part it takes the newest value that is whole; lost are the
+// parts of which there is none, which are empty in the plan.
+func Salvage(path string) (p planning.Plan, lost []planning.Part, err error) {
+	if err := mustExist(path); err != nil {
+		return p, nil, explain(err, path)
+	}
+	db, err := connect(path, reading)
+	if err != nil {
+		return p, nil, explain(err, path)
+	}
+	defer db.Close()
+	for _, part := range planning.Parts {
+		if !salvagePart(db, &p, part) {
+			lost = append(lost, part)
+		}
+	}
+	if len(lost) == len(planning.Parts) {
+		return planning.Plan{}, lost, explain(geo.BadInput(geo.At{}, "storage.nothing_left"), path)
+	}
+	return p, lost, nil
+}
+
+// salvagePart puts the newest whole value of a part into p, that of the layer
+// when the history has none.
+func salvagePart(db *sql.DB, p *planning.Plan, part planning.Part) bool {
+	for _, step := range stepsOf(db, part) {
+		if value, err := valueAt(db, part, step); err == nil && decode(p, part, value) == nil {
+			return true
+		}
+	}
+	for _, l := range layers {
+		if l.part != part {
+			continue
+		}
+		if s, err := readLayer(db, l); err == nil && !s.IsEmpty() {
+			*field(p, part).(*geo.Shape) = s
+			return true
+		}
+	}
+	return false
+}
+
+// stepsOf lists the steps that changed a part, the newest that counts first, as
+// far as they can be read. The index is not asked: it may be what is damaged.
+func stepsOf(db *sql.DB, part planning.Part) []int {
+	current := math.MaxInt32
+	_ = db.QueryRow(`SELECT current FROM zhenjie_state WHERE id = 1`).Scan(&current)
+	rows, err := db.Query(`SELECT step FROM zhenjie_change NOT INDEXED WHERE part = ? AND step <= ?`, string(part), current)
+	if err != nil {
+		return nil
+	}
+	defer rows.Close()
+	var steps []int
+	for rows.Next() {
+		var step int
+		if rows.Scan(&step) == nil {
+			steps = append(steps, step)
+		}
+	}
+	slices.Sort(steps)
+	slices.Reverse(steps)
+	return steps
+}
