@@ -32,7 +32,7 @@ var guarded = []string{"trusted_schema(OFF)", "cell_size_check(ON)", "busy_timeo
 var (
 	// writing is the mode of an open project: see the package comment.
 	writing = mode{"mode=rw&_txlock=immediate", []string{
-		"locking_mode(EXCLUSIVE)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)"}}
+		"locking_mode(EXCLUSIVE)", "journal_mode(WAL)", "synchronous(FULL)", "fullfsync(ON)", "foreign_keys(ON)"}}
 	// making fills a new file that nobody else knows of; it is synced as a whole.
 	making = mode{"mode=rwc&_txlock=immediate", []string{
 		"locking_mode(EXCLUSIVE)", "journal_mode(MEMORY)", "synchronous(OFF)", "foreign_keys(ON)"}}
