@@ -2,6 +2,8 @@ package sample
 
 import (
 	"encoding/json"
+	"io/fs"
+	"strings"
 	"testing"
 	"time"
 )
@@ -94,5 +96,117 @@ func TestPapersOfTheTownAreComplete(t *testing.T) {
 	}
 	if len(p.Materials) != 7 {
 		t.Errorf("%d materials, want 7", len(p.Materials))
+	}
+}
+
+type collection struct {
+	Features []struct {
+		Properties map[string]string
+		Geometry   struct {
+			Type        string
+			Coordinates json.RawMessage
+		}
+	}
+}
+
+// outlines returns the polygons of the only feature of a file, and what the
+// feature says of itself.
+func outlines(t *testing.T, file string, data []byte) ([][][][2]float64, map[string]string) {
+	t.Helper()
+	var c collection
+	if err := json.Unmarshal(data, &c); err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	if len(c.Features) != 1 {
+		t.Fatalf("%s: %d features, want 1", file, len(c.Features))
+	}
+	f := c.Features[0]
+	polygons := make([][][][2]float64, 1)
+	var into any = &polygons
+	if f.Geometry.Type == "Polygon" {
+		into = &polygons[0]
+	}
+	if err := json.Unmarshal(f.Geometry.Coordinates, into); err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	return polygons, f.Properties
+}
+
+// checkRings holds a file against RFC 7946: rings closed, outer ones
+// anticlockwise. It returns the number of corners.
+func checkRings(t *testing.T, file string, polygons [][][][2]float64) int {
+	t.Helper()
+	corners := 0
+	for _, p := range polygons {
+		for i, ring := range p {
+			if ring[0] != ring[len(ring)-1] {
+				t.Errorf("%s: ring %d is open", file, i)
+			}
+			if anticlockwise(ring) != (i == 0) {
+				t.Errorf("%s: ring %d runs the wrong way round", file, i)
+			}
+			corners += len(ring) - 1
+		}
+	}
+	return corners
+}
+
+func anticlockwise(ring [][2]float64) bool {
+	o, twice := ring[0], 0.0
+	for i := 1; i < len(ring); i++ {
+		a, b := ring[i-1], ring[i]
+		twice += (a[0]-o[0])*(b[1]-o[1]) - (b[0]-o[0])*(a[1]-o[1])
+	}
+	return twice > 0
+}
+
+func TestTheTownSaysThatItIsMadeUp(t *testing.T) {
+	for file, want := range map[string]struct {
+		data          []byte
+		parts, lo, hi int
+	}{
+		"extent.geojson": {Extent, 1, 60, 140},
+		"core.geojson":   {Core, 2, 20, 60},
+	} {
+		polygons, properties := outlines(t, file, want.data)
+		if len(polygons) != want.parts {
+			t.Errorf("%s: %d parts, want %d", file, len(polygons), want.parts)
+		}
+		if n := checkRings(t, file, polygons); n < want.lo || n > want.hi {
+			t.Errorf("%s: %d corners, want %d to %d", file, n, want.lo, want.hi)
+		}
+		if !strings.Contains(properties["name"], "示例") || !strings.Contains(properties["note"], "虚构") {
+			t.Errorf("%s does not say that it is made up: %v", file, properties)
+		}
+	}
+}
+
+func TestRealBoundariesNameTheirSources(t *testing.T) {
+	sources, err := fs.ReadFile(Real(), "SOURCES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := fs.Glob(Real(), "*.geojson")
+	if err != nil || len(files) < 3 {
+		t.Fatalf("%d boundaries, want at least 3 (%v)", len(files), err)
+	}
+	for _, file := range files {
+		data, err := fs.ReadFile(Real(), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(data) > 100_000 {
+			t.Errorf("%s: %d bytes, want at most 100 kB", file, len(data))
+		}
+		polygons, properties := outlines(t, file, data)
+		checkRings(t, file, polygons)
+		for _, key := range []string{"name", "source", "licence"} {
+			if properties[key] == "" {
+				t.Errorf("%s has no %s", file, key)
+			}
+		}
+		if !strings.Contains(string(sources), file) {
+			t.Errorf("SOURCES.md does not name %s", file)
+		}
 	}
 }

@@ -5,16 +5,15 @@
 
 Writes extent.geojson and core.geojson. Nothing in them shows a real place: the
 outlines are drawn here, in metres round a point, and put on the ellipsoid.
-Areas are measured by GeographicLib's Planimeter (Debian: geographiclib-tools)
-and the drawing is scaled until they are the ones wanted; if shapely is there,
+The drawing is scaled until the areas are the ones wanted; if shapely is there,
 GEOS says whether the outlines are valid and how far apart they lie.
 """
-import json
 import math
 import pathlib
 import random
-import subprocess
 import sys
+
+from shared import SAMPLE, planimeter, write
 
 LON, LAT = 120.118, 30.312          # where the drawing's (0, 0) is put
 A, F = 6378137.0, 1 / 298.257222101  # CGCS2000
@@ -130,14 +129,6 @@ def place(ring, scale):
     return pts + pts[:1]
 
 
-def planimeter(ring):
-    """The geodesic area in m², positive if the ring runs anticlockwise."""
-    text = "".join(f"{lon:.8f} {lat:.8f}\n" for lon, lat in ring[:-1])
-    got = subprocess.run(["Planimeter", "-w", "-p", "9", "-e", str(A), "1/298.257222101"],
-                         input=text, capture_output=True, text=True, check=True).stdout
-    return float(got.split()[2])
-
-
 def fitted(rings, want):
     """The rings placed at the scale at which their areas add up to want."""
     scale = 1.0
@@ -145,16 +136,6 @@ def fitted(rings, want):
         placed = [place(r, scale) for r in rings]
         scale *= math.sqrt(want / sum(planimeter(r) for r in placed))
     return placed
-
-
-def write(path, name, rings):
-    polygons = [[r] for r in rings]
-    one = len(polygons) == 1
-    geometry = {"type": "Polygon" if one else "MultiPolygon", "coordinates": polygons[0] if one else polygons}
-    feature = {"type": "Feature", "properties": {"name": name, "note": NOTE}, "geometry": geometry}
-    text = json.dumps({"type": "FeatureCollection", "features": [feature]}, ensure_ascii=False, separators=(",", ":"))
-    text = text.replace('"features":[{', '"features":[\n{').replace("}]}", "}\n]}").replace("],[", "],\n[")
-    path.write_text(text + "\n", encoding="utf-8")
 
 
 def check(extent_rings, core_rings):
@@ -176,11 +157,10 @@ def check(extent_rings, core_rings):
 
 
 def main():
-    folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else \
-        pathlib.Path(__file__).resolve().parents[2] / "assets/sample/town"
+    folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLE / "town"
     extent_rings, core_rings = fitted([extent()], EXTENT_M2), fitted(core(), CORE_M2)
-    write(folder / "extent.geojson", "龙溪茶镇（示例）规划范围", extent_rings)
-    write(folder / "core.geojson", "龙溪茶镇（示例）核心区", core_rings)
+    for name, what, rings in ("extent", "规划范围", extent_rings), ("core", "核心区", core_rings):
+        write(folder / f"{name}.geojson", {"name": f"龙溪茶镇（示例）{what}", "note": NOTE}, [[r] for r in rings])
     check(extent_rings, core_rings)
 
 
