@@ -17,7 +17,7 @@ from shared import SAMPLE, planimeter, write
 
 LON, LAT = 120.118, 30.312          # where the drawing's (0, 0) is put
 A, F = 6378137.0, 1 / 298.257222101  # CGCS2000
-EXTENT_M2, CORE_M2 = 3_603_000, 1_000_150
+EXTENT_M2, CORE_M2 = 3_603_217.4, 1_000_163.8
 NOTE = "虚构示例，不对应任何真实乡镇或项目"
 rng = random.Random(2026)
 
