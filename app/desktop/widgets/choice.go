@@ -1,0 +1,121 @@
+package widgets
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Option is one item of a Choice: a stable id and the words for it.
+type Option struct{ ID, Text string }
+
+// Choice lets people choose one of a few options by their words, and speaks of
+// them by their ids.
+type Choice struct {
+	widget.Select
+	OnCommit func(id string) // another option was chosen
+
+	options []Option
+	id      string
+	opening bool // the list of options is being opened, which takes the focus
+
+	onKey   func(*fyne.KeyEvent) bool // as Entry's
+	onFocus func(gained bool)
+}
+
+// NewChoice makes a choice without options; PlaceHolder stands where none is
+// chosen.
+func NewChoice() *Choice {
+	c := &Choice{}
+	c.PlaceHolder = "—"
+	c.OnChanged = c.chosen
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// SetOptions replaces the options, as when the language changes; what is
+// chosen stays chosen.
+func (c *Choice) SetOptions(options []Option) {
+	if slices.Equal(c.options, options) {
+		return
+	}
+	c.options = slices.Clone(options)
+	texts := make([]string, len(options))
+	for i, o := range options {
+		texts[i] = o.Text
+	}
+	c.Options = texts
+	c.Selected = c.words(c.id)
+	c.Refresh()
+}
+
+// Set chooses an option without calling back; "" chooses none. An id that is
+// no option shows itself, so that nothing in a plan goes unseen.
+func (c *Choice) Set(id string) {
+	c.id = id
+	if text := c.words(id); c.Selected != text {
+		c.Selected = text
+		c.Refresh()
+	}
+}
+
+// Chosen is the id of the option chosen, "" for none.
+func (c *Choice) Chosen() string { return c.id }
+
+func (c *Choice) words(id string) string {
+	for _, o := range c.options {
+		if o.ID == id {
+			return o.Text
+		}
+	}
+	return id
+}
+
+func (c *Choice) chosen(string) {
+	i := c.SelectedIndex()
+	if i < 0 || c.options[i].ID == c.id {
+		return
+	}
+	c.id = c.options[i].ID
+	if c.OnCommit != nil {
+		c.OnCommit(c.id)
+	}
+}
+
+// Tapped opens the list of options.
+func (c *Choice) Tapped(at *fyne.PointEvent) {
+	c.opening = true
+	c.Select.Tapped(at)
+	c.opening = false
+}
+
+// TypedKey opens the list with Space, Up or Down; Left and Right go through
+// the options.
+func (c *Choice) TypedKey(key *fyne.KeyEvent) {
+	if c.Disabled() || c.onKey != nil && c.onKey(key) {
+		return
+	}
+	c.opening = true
+	c.Select.TypedKey(key)
+	c.opening = false
+}
+
+// AcceptsTab keeps Tab for the table the choice stands in.
+func (c *Choice) AcceptsTab() bool { return c.onKey != nil }
+
+// FocusGained is for Fyne.
+func (c *Choice) FocusGained() {
+	c.Select.FocusGained()
+	if c.onFocus != nil {
+		c.onFocus(true)
+	}
+}
+
+// FocusLost is for Fyne.
+func (c *Choice) FocusLost() {
+	c.Select.FocusLost()
+	if c.onFocus != nil && !c.opening {
+		c.onFocus(false)
+	}
+}

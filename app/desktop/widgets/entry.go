@@ -1,0 +1,232 @@
+package widgets
+
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is the text field of the window. It knows about input methods: on X11
+// and macOS the keys that correct a word being composed reach the field as
+// well, and must not touch the text already there.
+//
+// A text is told in two steps: OnTyping while it is typed, OnCommit when the
+// person is done with it.
+type Entry struct {
+	widget.Entry
+	OnTyping func(text string) // each change by the user
+	OnCommit func(text string) // Enter in a single line, or the focus lost, if the text is not the one last Set or committed
+	OnUndo   func()            // the shortcut, when no typing is left to undo; nil hands the shortcut to the canvas
+	OnRedo   func()            // likewise
+	OnEscape func()            // Escape, when there is nothing to restore
+
+	shown     string // last Set
+	told      string // last Set or committed
+	fault     string
+	slim      bool // a fault is framed but not written out: the entry stands in a table
+	quiet     bool // the text is being changed by the program
+	menu      bool // the entry is opening its own menu, which takes the focus
+	composing int  // keys the input method may have taken since the last rune
+
+	modifiers func() fyne.KeyModifier
+	onKey     func(*fyne.KeyEvent) bool  // the table round the entry sees keys first; true when it used one
+	onFocus   func(gained bool)          // and wants to know where the focus is
+	onOther   func(s fyne.Shortcut) bool // and has shortcuts of its own
+}
+
+// NewEntry makes a field of one line.
+func NewEntry() *Entry {
+	e := &Entry{modifiers: keyModifiers}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.OnChanged = e.changed
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewMultiLine makes a field of many lines that shows a number of rows; Enter
+// starts a new line.
+func NewMultiLine(rows int) *Entry {
+	e := NewEntry()
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapBreak // Chinese has no blanks to wrap at
+	e.SetMinRowsVisible(rows)
+	return e
+}
+
+// keyModifiers are the modifier keys held down now; the driver of headless
+// tests does not know.
+func keyModifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// Set shows a text without calling back, and clears the error. While the user
+// is typing, the text already Set last changes nothing: a form that shows its
+// plan anew does not wipe out a word half written.
+func (e *Entry) Set(text string) {
+	if text == e.shown && e.Text != e.told {
+		return
+	}
+	e.shown, e.told = text, text
+	e.replace(text)
+	e.SetError("")
+}
+
+// Commit tells a text not yet committed, as losing the focus does: for what
+// must not miss the last word typed, such as closing the window.
+func (e *Entry) Commit() {
+	if e.Text == e.told {
+		return
+	}
+	e.told = e.Text
+	e.forget()
+	if e.OnCommit != nil {
+		e.OnCommit(e.Text)
+	}
+}
+
+// UndoTyping takes back typing not yet committed and reports whether there was
+// any.
+func (e *Entry) UndoTyping() bool {
+	before := e.Text
+	if before != e.told {
+		e.Undo()
+	}
+	return e.Text != before
+}
+
+// RedoTyping does again what UndoTyping took back and reports whether there
+// was anything.
+func (e *Entry) RedoTyping() bool {
+	before := e.Text
+	e.Redo()
+	return e.Text != before
+}
+
+func (e *Entry) changed(text string) {
+	if !e.quiet && e.OnTyping != nil {
+		e.OnTyping(text)
+	}
+}
+
+// replace puts another text in without calling back.
+func (e *Entry) replace(text string) {
+	if text != e.Text {
+		e.quiet = true
+		e.SetText(text)
+		e.quiet = false
+	}
+}
+
+// forget empties the entry's own undo history, so that undoing never jumps
+// over a text that was committed.
+func (e *Entry) forget() { e.SetText(e.Text) }
+
+// restore puts the text last Set back.
+func (e *Entry) restore() {
+	if e.Text == e.shown {
+		if e.OnEscape != nil {
+			e.OnEscape()
+		}
+		return
+	}
+	e.replace(e.shown)
+	e.SetError("")
+	if e.OnTyping != nil {
+		e.OnTyping(e.shown)
+	}
+}
+
+// KeyDown counts the keys that an input method may take: if it does not, their
+// runes follow at once.
+func (e *Entry) KeyDown(key *fyne.KeyEvent) {
+	const others = fyne.KeyModifierControl | fyne.KeyModifierAlt | fyne.KeyModifierSuper
+	if printable(key.Name) && e.modifiers()&others == 0 && !e.Disabled() {
+		e.composing++
+	}
+	e.Entry.KeyDown(key)
+}
+
+func printable(name fyne.KeyName) bool {
+	return name == fyne.KeySpace || utf8.RuneCountInString(string(name)) == 1
+}
+
+// TypedRune types a rune, composed or plain.
+func (e *Entry) TypedRune(r rune) {
+	e.composing = 0
+	e.Entry.TypedRune(r)
+}
+
+// TypedKey handles a key that types nothing, unless it belongs to the word
+// being composed.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.composing > 0 && e.composed(key.Name) || e.Disabled() {
+		return
+	}
+	if e.onKey != nil && e.onKey(key) {
+		return
+	}
+	switch key.Name {
+	case fyne.KeyEscape:
+		e.restore()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if !e.MultiLine {
+			e.Commit()
+		}
+	}
+	e.Entry.TypedKey(key)
+}
+
+// composed reports whether a key pressed while composing is the input
+// method's, and keeps count of what is still being composed.
+func (e *Entry) composed(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyBackspace:
+		e.composing--
+	case fyne.KeyEscape:
+		e.composing = 0
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyTab, fyne.KeyDelete,
+		fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown,
+		fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown:
+	default:
+		return false
+	}
+	return true
+}
+
+// AcceptsTab lets Tab move on to the next field, also from many lines; while
+// composing, the key is the input method's.
+func (e *Entry) AcceptsTab() bool { return e.composing > 0 || e.onKey != nil }
+
+// FocusGained is for Fyne.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.onFocus != nil {
+		e.onFocus(true)
+	}
+}
+
+// FocusLost commits the text.
+func (e *Entry) FocusLost() {
+	e.composing = 0
+	e.Entry.FocusLost()
+	if e.menu {
+		return
+	}
+	e.Commit()
+	if e.onFocus != nil {
+		e.onFocus(false)
+	}
+}
+
+// TappedSecondary opens the entry's menu. The menu takes the focus, but the
+// person is still busy with the text.
+func (e *Entry) TappedSecondary(at *fyne.PointEvent) {
+	e.menu = true
+	e.Entry.TappedSecondary(at)
+	e.menu = false
+}
