@@ -2,7 +2,6 @@ package storage
 
 import (
 	"database/sql"
-	"errors"
 	"strconv"
 
 	"zhenjie/geo"
@@ -50,7 +49,7 @@ var columns = map[string][]string{
 func check(db *sql.DB, vs versions) (int, error) {
 	var id int
 	if err := db.QueryRow(`PRAGMA application_id`).Scan(&id); err != nil {
-		return 0, err
+		return 0, misread(err)
 	}
 	if id != applicationID {
 		return 0, geo.BadInput(geo.At{}, "storage.not_geopackage")
@@ -81,11 +80,8 @@ func schemaVersion(db *sql.DB) (int, error) {
 	}
 	var text string
 	err = db.QueryRow(`SELECT substr(value, 1, 10) FROM zhenjie_meta WHERE key = ?`, metaVersion).Scan(&text)
-	if errors.Is(err, sql.ErrNoRows) {
-		return 0, damaged(metaVersion)
-	}
 	if err != nil {
-		return 0, err
+		return 0, misread(err)
 	}
 	version, err := strconv.Atoi(text)
 	if err != nil {

@@ -96,7 +96,7 @@ func TestNothingAcknowledgedIsLost(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
 	last := 0
 	for kill := range 200 {
-		last = killOnce(t, path, time.Duration(random.IntN(40_000))*time.Microsecond, last)
+		last = killOnce(t, path, time.Duration(random.IntN(15_000))*time.Microsecond, last)
 		if t.Failed() {
 			t.Fatalf("after kill %d", kill)
 		}

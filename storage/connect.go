@@ -31,13 +31,16 @@ var guarded = []string{"trusted_schema(OFF)", "cell_size_check(ON)", "busy_timeo
 
 var (
 	// writing is the mode of an open project: see the package comment.
-	writing = mode{"mode=rw&_txlock=immediate", []string{
+	writing = mode{"mode=rw&_defensive=1&_txlock=immediate", []string{
 		"locking_mode(EXCLUSIVE)", "journal_mode(WAL)", "synchronous(FULL)", "fullfsync(ON)", "foreign_keys(ON)"}}
 	// making fills a new file that nobody else knows of; it is synced as a whole.
 	making = mode{"mode=rwc&_txlock=immediate", []string{
 		"locking_mode(EXCLUSIVE)", "journal_mode(MEMORY)", "synchronous(OFF)", "foreign_keys(ON)"}}
 	// reading looks at a file at rest, or at what a crash has left.
 	reading = mode{"mode=ro", nil}
+	// rescuing reads a file that was cut short, which SQLite does only for
+	// those who say that they know what they do.
+	rescuing = mode{"mode=ro", []string{"writable_schema(ON)", "cell_size_check(OFF)"}}
 	// glancing reads the file's first page whoever holds it.
 	glancing = mode{"mode=ro&immutable=1", nil}
 )
@@ -52,7 +55,7 @@ func connect(path string, m mode) (*sql.DB, error) {
 	if !strings.HasPrefix(p, "/") {
 		p = "/" + p // file:///C:/…
 	}
-	dsn := "file://" + (&url.URL{Path: p}).EscapedPath() + "?_dqs=0&_defensive=1&" + m.query
+	dsn := "file://" + (&url.URL{Path: p}).EscapedPath() + "?_dqs=0&" + m.query
 	for _, pragma := range append(guarded[:len(guarded):len(guarded)], m.pragma...) {
 		dsn += "&_pragma=" + pragma
 	}

@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"database/sql"
 	"errors"
 	"io/fs"
 	"os"
@@ -53,7 +52,7 @@ func sentence(err error) error {
 		return damaged(err.Error())
 	case faults[code] != "":
 		return geo.BadInput(geo.At{}, faults[code])
-	case errors.Is(err, errLayer), errors.Is(err, sql.ErrNoRows):
+	case errors.Is(err, errLayer):
 		return damaged(err.Error())
 	case errors.Is(err, fs.ErrNotExist):
 		return geo.BadInput(geo.At{}, "file.missing")
@@ -64,6 +63,15 @@ func sentence(err error) error {
 	default:
 		return geo.BadInput(geo.At{}, "storage.failed", "detail", err.Error())
 	}
+}
+
+// misread takes what SQLite had no objection to but Go cannot scan, such as a
+// text where a number should stand, for damage.
+func misread(err error) error {
+	if err == nil || resultCode(err) != 0 {
+		return err
+	}
+	return damaged(err.Error())
 }
 
 // resultCode is SQLite's primary result code, 0 for other errors.

@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -97,7 +96,7 @@ func touches(changed []planning.Part, part planning.Part) bool {
 // gap.
 func readSteps(db querier) (steps []Step, current int, err error) {
 	if err := db.QueryRow(`SELECT current FROM zhenjie_state WHERE id = 1`).Scan(&current); err != nil {
-		return nil, 0, err
+		return nil, 0, misread(err)
 	}
 	rows, err := db.Query(`SELECT id, CASE WHEN length(name) <= ? THEN name ELSE '' END, at FROM zhenjie_step ORDER BY id`, maxName)
 	if err != nil {
@@ -108,7 +107,7 @@ func readSteps(db querier) (steps []Step, current int, err error) {
 		var id int
 		var name, at string
 		if err := rows.Scan(&id, &name, &at); err != nil {
-			return nil, 0, err
+			return nil, 0, misread(err)
 		}
 		s, err := readStep(name, at)
 		if err != nil || id != len(steps) {
@@ -160,12 +159,10 @@ func valueAt(db querier, part planning.Part, step int) ([]byte, error) {
 	var want int64
 	err := db.QueryRow(`SELECT sum, CASE WHEN length(value) <= ? THEN value END FROM zhenjie_change
 		WHERE part = ? AND step <= ? ORDER BY step DESC LIMIT 1`, maxValue, string(part), step).Scan(&want, &value)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		return nil, damaged(string(part))
-	case err != nil:
-		return nil, err
-	case sum(value) != want:
+	if err != nil {
+		return nil, misread(err)
+	}
+	if sum(value) != want {
 		return nil, damaged(string(part))
 	}
 	return value, nil

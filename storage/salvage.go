@@ -45,7 +45,7 @@ func Salvage(path string) (p planning.Plan, lost []planning.Part, err error) {
 	if err := mustExist(path); err != nil {
 		return p, nil, explain(err, path)
 	}
-	db, err := connect(path, reading)
+	db, err := connect(path, rescuing)
 	if err != nil {
 		return p, nil, explain(err, path)
 	}
