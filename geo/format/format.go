@@ -4,9 +4,7 @@ package format
 
 import (
 	"bytes"
-	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -80,7 +78,7 @@ func Open(path string) (*File, error) {
 func open(path string) (file *File, err error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fault(err)
+		return nil, geo.FileFault(err)
 	}
 	defer func() {
 		if err != nil {
@@ -90,7 +88,7 @@ func open(path string) (file *File, err error) {
 	info, err := f.Stat()
 	switch {
 	case err != nil:
-		return nil, fault(err)
+		return nil, geo.FileFault(err)
 	case info.IsDir():
 		return nil, geo.BadInput(geo.At{}, "file.directory")
 	}
@@ -98,7 +96,7 @@ func open(path string) (file *File, err error) {
 	n, err := f.ReadAt(head, 0)
 	switch {
 	case err != nil && err != io.EOF:
-		return nil, fault(err)
+		return nil, geo.FileFault(err)
 	case n == 0:
 		return nil, geo.BadInput(geo.At{}, "file.empty")
 	}
@@ -148,19 +146,4 @@ func names() string {
 		all = append(all, f.Name+" ("+f.Ext+")")
 	}
 	return strings.Join(all, ", ")
-}
-
-// fault turns an error of the operating system into a sentence.
-func fault(err error) error {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return geo.BadInput(geo.At{}, "file.missing")
-	case errors.Is(err, fs.ErrPermission):
-		return geo.BadInput(geo.At{}, "file.denied")
-	}
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	return geo.BadInput(geo.At{}, "file.unreadable", "error", err.Error())
 }

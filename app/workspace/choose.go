@@ -1,0 +1,117 @@
+package workspace
+
+import (
+	"strings"
+
+	"zhenjie/geo"
+	"zhenjie/geo/area"
+	"zhenjie/geo/boundary"
+	"zhenjie/geo/crs"
+)
+
+// Role is what a polygon of a boundary file stands for.
+type Role int
+
+// The roles.
+const (
+	NoRole Role = iota
+	ExtentRole
+	CoreRole
+)
+
+// Candidate is a polygon of a boundary file.
+type Candidate struct {
+	Name  string
+	Shape geo.Shape
+	Area  geo.Area // geodesic: for telling candidates apart
+	Role  Role     // as guessed
+}
+
+// Candidates are the polygons of a file with a guess at their roles. Sure
+// reports that names, or there being just one, leave no doubt; otherwise a
+// person has to be asked.
+func Candidates(features []boundary.Located) (all []Candidate, sure bool) {
+	for _, l := range features {
+		if f := l.Feature; !f.Shape.IsEmpty() {
+			all = append(all, Candidate{Name: f.Name, Shape: f.Shape, Area: area.GeodesicOn(f.Shape, crs.CGCS2000)})
+		}
+	}
+	if byName(all) {
+		return all, true
+	}
+	bySize(all)
+	return all, len(all) == 1
+}
+
+// names are what people call the two boundaries.
+var names = map[Role][]string{
+	ExtentRole: {"规划范围", "四至", "规划区", "红线", "extent", "boundary"},
+	CoreRole:   {"核心", "建设用地", "core"},
+}
+
+func roleOf(name string) Role {
+	name = strings.ToLower(name)
+	for _, r := range []Role{CoreRole, ExtentRole} {
+		for _, n := range names[r] {
+			if strings.Contains(name, n) {
+				return r
+			}
+		}
+	}
+	return NoRole
+}
+
+// byName gives every candidate the role its name says, and reports whether
+// that leaves no doubt: a role for all, and no second extent.
+func byName(all []Candidate) bool {
+	extents, none := 0, 0
+	for i := range all {
+		all[i].Role = roleOf(all[i].Name)
+		switch all[i].Role {
+		case ExtentRole:
+			extents++
+		case NoRole:
+			none++
+		}
+	}
+	return len(all) > 0 && extents <= 1 && none == 0
+}
+
+// bySize takes the largest candidate for the extent and, of two, the other for
+// the core.
+func bySize(all []Candidate) {
+	largest := 0
+	for i := range all {
+		all[i].Role = NoRole
+		if all[i].Area > all[largest].Area {
+			largest = i
+		}
+	}
+	if len(all) == 0 {
+		return
+	}
+	all[largest].Role = ExtentRole
+	if len(all) == 2 {
+		all[1-largest].Role = CoreRole
+	}
+}
+
+// Roles joins the candidates of each role into one shape; nil for a role that
+// nobody has.
+func Roles(all []Candidate) (extent, core *geo.Shape) {
+	return joined(all, ExtentRole), joined(all, CoreRole)
+}
+
+func joined(all []Candidate, r Role) *geo.Shape {
+	var shapes []geo.Shape
+	for _, c := range all {
+		if c.Role == r {
+			shapes = append(shapes, c.Shape)
+		}
+	}
+	if len(shapes) == 0 {
+		return nil
+	}
+	s := geo.Join(shapes...)
+	return &s
+}

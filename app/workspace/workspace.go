@@ -1,0 +1,116 @@
+package workspace
+
+import (
+	"slices"
+	"time"
+
+	"zhenjie/assets/words"
+	"zhenjie/geo"
+	"zhenjie/planning"
+	"zhenjie/planning/edit"
+	"zhenjie/planning/rulebook"
+	"zhenjie/storage"
+)
+
+// Workspace is an open project. Its methods are for one goroutine at a time.
+type Workspace struct {
+	file  *storage.File
+	books Books
+	state State
+}
+
+// Create makes a project file of a plan; there must be none of that name.
+func Create(path string, name words.Text, p planning.Plan, books Books) (*Workspace, error) {
+	f, err := storage.Create(path, storage.Step{Name: name, At: time.Now()}, p)
+	if err != nil {
+		return nil, geo.InFile(err, path)
+	}
+	return over(f, books), nil
+}
+
+// Open opens a project file.
+func Open(path string, books Books) (*Workspace, error) {
+	f, err := storage.Open(path)
+	if err != nil {
+		return nil, geo.InFile(err, path)
+	}
+	return over(f, books), nil
+}
+
+func over(f *storage.File, books Books) *Workspace {
+	w := &Workspace{file: f, books: books}
+	w.show(Look(f.Plan(), books, View{}))
+	return w
+}
+
+// show makes v what the workspace shows, with the history as the file has it.
+func (w *Workspace) show(v View) {
+	w.state = State{View: v, Path: w.file.Path(), Steps: slices.Clone(w.file.Steps()), Current: w.file.Current()}
+}
+
+// State is what there is to show now.
+func (w *Workspace) State() State { return w.state }
+
+// Books are the rulebooks to choose from.
+func (w *Workspace) Books() Books { return w.books }
+
+// Notices are what is to be told of the file after it was opened.
+func (w *Workspace) Notices() []words.Text { return w.file.Notices() }
+
+// Do does a command: when it returns, the step is on disk. A command that
+// changes nothing makes no step. After an error nothing has changed.
+func (w *Workspace) Do(c edit.Command) error {
+	t, err := w.state.Try(c, w.books)
+	if err != nil {
+		return err
+	}
+	return w.Commit(t)
+}
+
+// Commit does a command that was tried on the plan as it stands.
+func (w *Workspace) Commit(t Trial) error {
+	if !t.from.Equal(w.state.Plan) {
+		return blocked(words.Say("workspace.moved_on"))
+	}
+	if t.View.Plan.Equal(w.state.Plan) {
+		return nil
+	}
+	err := w.file.Commit(storage.Step{Name: t.Name, At: time.Now()}, t.View.Plan)
+	if err != nil {
+		return geo.InFile(err, w.file.Path())
+	}
+	w.show(t.View)
+	return nil
+}
+
+// Undo takes the last step back.
+func (w *Workspace) Undo() error { return w.GoTo(w.state.Current - 1) }
+
+// Redo does again what was taken back.
+func (w *Workspace) Redo() error { return w.GoTo(w.state.Current + 1) }
+
+// GoTo brings the plan back to what it was after a step. A step that is not
+// there is left alone.
+func (w *Workspace) GoTo(step int) error {
+	if step < 0 || step >= len(w.state.Steps) || step == w.state.Current {
+		return nil
+	}
+	if err := w.file.MoveTo(step); err != nil {
+		return geo.InFile(err, w.file.Path())
+	}
+	w.show(Look(w.file.Plan(), w.books, w.state.View))
+	return nil
+}
+
+// AddBook adds a rulebook to those to choose from.
+func (w *Workspace) AddBook(b *rulebook.Rulebook) {
+	w.books = w.books.With(b)
+	w.show(Look(w.state.Plan, w.books, w.state.View))
+}
+
+// Close closes the file.
+func (w *Workspace) Close() error { return geo.InFile(w.file.Close(), w.file.Path()) }
+
+func blocked(why words.Text) error {
+	return &geo.InputError{Kind: why.ID, Text: why}
+}
