@@ -1,9 +1,12 @@
 package widgets
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -118,4 +121,47 @@ func (c *Choice) FocusLost() {
 	if c.onFocus != nil && !c.opening {
 		c.onFocus(false)
 	}
+}
+
+// CreateRenderer is for Fyne.
+func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
+	r := &choiceRenderer{c.Select.CreateRenderer(), c, &canvas.Rectangle{}, canvas.NewRectangle(color.Transparent), nil}
+	r.objects = append(append([]fyne.CanvasObject{r.ground}, r.WidgetRenderer.Objects()...), r.frame)
+	r.paint()
+	return r
+}
+
+// choiceRenderer gives Fyne's select the ground and the frame of an entry.
+type choiceRenderer struct {
+	fyne.WidgetRenderer
+	choice        *Choice
+	ground, frame *canvas.Rectangle
+	objects       []fyne.CanvasObject
+}
+
+func (r *choiceRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *choiceRenderer) MinSize() fyne.Size {
+	border := skinOf(r.choice).size(theme.SizeNameInputBorder)
+	return r.WidgetRenderer.MinSize().AddWidthHeight(2*border, 2*border)
+}
+
+func (r *choiceRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	place(r.ground, 0, 0, size.Width, size.Height)
+	place(r.frame, 0, 0, size.Width, size.Height)
+}
+
+func (r *choiceRenderer) Refresh() {
+	r.paint()
+	r.WidgetRenderer.Refresh()
+}
+
+func (r *choiceRenderer) paint() {
+	s := skinOf(r.choice)
+	r.ground.FillColor = s.colour(theme.ColorNameInputBackground)
+	r.ground.CornerRadius = s.size(theme.SizeNameInputRadius)
+	r.frame.StrokeColor = s.colour(theme.ColorNameInputBorder)
+	r.frame.StrokeWidth = s.size(theme.SizeNameInputBorder)
+	r.frame.CornerRadius = s.size(theme.SizeNameInputRadius)
 }

@@ -152,7 +152,7 @@ func (l *formLayout) arrange(width float32, move bool) float32 {
 			put(it.wide, 0, y, width, h)
 			y += h + s.pad()
 		case it.row != nil && it.row.field.Visible():
-			y += it.row.arrange(s, y, width, captions, put) + s.pad()
+			y += it.row.arrange(s, y, width, captions, put) + 1.5*s.pad()
 		}
 		if it.row != nil {
 			show(it.row.caption, it.row.field.Visible())

@@ -23,7 +23,7 @@ func sampleColumns() []Column {
 		{Title: "2025（万元）", Width: 7, Kind: NumberColumn},
 		{Title: "2026（万元）", Width: 7, Kind: NumberColumn},
 		{Title: "2027（万元）", Width: 7, Kind: NumberColumn},
-		{Title: "合计", Width: 7, Kind: FixedColumn},
+		{Title: "合计", Width: 7, Kind: FixedNumberColumn},
 	}
 }
 

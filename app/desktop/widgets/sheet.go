@@ -14,12 +14,17 @@ type Kind int
 
 // The kinds of columns.
 const (
-	TextColumn   Kind = iota
-	NumberColumn      // a text aligned to the right
-	ChoiceColumn      // one of Choices
-	CheckColumn       // CheckOn or CheckOff
-	FixedColumn       // shown, not edited
+	TextColumn        Kind = iota
+	NumberColumn           // a text aligned to the right
+	ChoiceColumn           // one of Choices
+	CheckColumn            // CheckOn or CheckOff
+	FixedColumn            // shown, not edited
+	FixedNumberColumn      // likewise, aligned to the right
 )
+
+func (k Kind) edited() bool { return k != FixedColumn && k != FixedNumberColumn }
+
+func (k Kind) number() bool { return k == NumberColumn || k == FixedNumberColumn }
 
 // What the cells of a CheckColumn hold.
 const (
@@ -223,7 +228,7 @@ func (s *Sheet) moved(by int) {
 // next is the next column from col that can be edited, −1 if there is none.
 func (s *Sheet) next(col, by int) int {
 	for col += by; col >= 0 && col < len(s.columns); col += by {
-		if s.columns[col].Kind != FixedColumn {
+		if s.columns[col].Kind.edited() {
 			return col
 		}
 	}

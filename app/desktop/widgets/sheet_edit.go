@@ -141,7 +141,7 @@ func (b *sheetBody) focused(gained bool) {
 func (b *sheetBody) arrive() {
 	s := b.sheet
 	at := cell{max(s.at.row, 0), s.at.col}
-	if s.at.row < 0 || s.kind(at.col) == FixedColumn {
+	if s.at.row < 0 || !s.kind(at.col).edited() {
 		at.col = max(s.next(-1, 1), 0)
 	}
 	b.enter(at)

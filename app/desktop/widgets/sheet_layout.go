@@ -76,7 +76,11 @@ func (r *sheetRenderer) Layout(size fyne.Size) {
 	r.placeBody(size.Width, row, bottom-row)
 	inset := k.size(theme.SizeNameInnerPadding)
 	place(s.empty, inset, row+(row-s.empty.face.lineHeight(k))/2, size.Width-2*inset, row)
-	s.rules.place(k, s.body.edges, 0, bottom)
+	if len(s.rows) == 0 {
+		s.rules.place(k, s.body.edges, 0, row) // not through what is said instead
+	} else {
+		s.rules.place(k, s.body.edges, 0, bottom)
+	}
 	below := bottom
 	if s.totals != nil {
 		below += row

@@ -25,7 +25,7 @@ func newSheetLine(s *Sheet) *sheetLine {
 	l.objects = []fyne.CanvasObject{l.back, l.rule}
 	for _, c := range s.columns {
 		t := &canvas.Text{}
-		if c.Kind == NumberColumn {
+		if c.Kind.number() {
 			t.Alignment = fyne.TextAlignTrailing
 		}
 		l.texts = append(l.texts, t)
@@ -58,7 +58,7 @@ func (l *sheetLine) fill(s skin, cells []string, bold bool) {
 		if col < len(cells) {
 			text = cells[col]
 		}
-		if l.tick(col, text) {
+		if l.tick(col, text) || l.edited(col) {
 			text = ""
 		}
 		f := face{size: theme.SizeNameText, colour: theme.ColorNameForeground, bold: bold}
@@ -67,6 +67,12 @@ func (l *sheetLine) fill(s skin, cells []string, bold bool) {
 		}
 		write(t, s, f, fit(text, edges[col+1]-edges[col]-2*inset, func(t string) float32 { return f.measure(s, t).Width }))
 	}
+}
+
+// edited reports whether an editor with a text of its own covers the cell.
+func (l *sheetLine) edited(col int) bool {
+	s := l.sheet
+	return s.editing && s.at == cell{l.row, col} && s.body.editor() != fyne.CanvasObject(s.body.stop)
 }
 
 // tick shows a check of a row and reports whether the cell is one.
