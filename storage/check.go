@@ -10,10 +10,7 @@ import (
 // IsProject reports whether a file looks like a GeoPackage: an SQLite database
 // with its application id. Whether the plan's tables are inside, Open says.
 func IsProject(path string) bool {
-	if mustExist(path) != nil {
-		return false
-	}
-	db, err := connect(path, glancing)
+	db, err := look(path, glancing)
 	if err != nil {
 		return false
 	}

@@ -150,6 +150,9 @@ func checkAfterKill(t *testing.T, path string, acknowledged int) int {
 		t.Errorf("stands at %d of %d steps, %d were acknowledged", n, steps, acknowledged)
 		return 0
 	}
+	if _, err := os.Stat(path + "-shm"); err == nil {
+		t.Error("a shared-memory file was left")
+	}
 	for i := max(steps-3, 1); i <= steps; i++ {
 		if p, err := f.PlanAt(i); err != nil || !p.Equal(moved(samplePlan(100), i)) {
 			t.Errorf("step %d: %v, or another plan", i, err)

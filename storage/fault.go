@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"database/sql"
 	"errors"
 	"io/fs"
 	"os"
@@ -25,8 +26,11 @@ func damaged(detail string) error {
 	return geo.BadInput(geo.At{}, "storage.damaged", "detail", detail)
 }
 
-// faults are SQLite's result codes a user can do something about.
+// faults are SQLite's result codes a user can do something about, an extended
+// one where it says more than the primary.
 var faults = map[int]words.ID{
+	lib.SQLITE_READONLY_DIRECTORY: "storage.read_only_folder",
+
 	lib.SQLITE_BUSY:     "storage.in_use",
 	lib.SQLITE_LOCKED:   "storage.in_use",
 	lib.SQLITE_READONLY: "storage.read_only",
@@ -46,12 +50,15 @@ func explain(err error, path string) error {
 }
 
 func sentence(err error) error {
-	code := resultCode(err)
+	full := resultCode(err)
+	primary := full & 0xff
 	switch {
-	case code == lib.SQLITE_CORRUPT:
+	case primary == lib.SQLITE_CORRUPT:
 		return damaged(err.Error())
-	case faults[code] != "":
-		return geo.BadInput(geo.At{}, faults[code])
+	case faults[full] != "":
+		return geo.BadInput(geo.At{}, faults[full])
+	case faults[primary] != "":
+		return geo.BadInput(geo.At{}, faults[primary])
 	case errors.Is(err, errLayer):
 		return damaged(err.Error())
 	case errors.Is(err, fs.ErrNotExist):
@@ -74,13 +81,25 @@ func misread(err error) error {
 	return damaged(err.Error())
 }
 
-// resultCode is SQLite's primary result code, 0 for other errors.
+// resultCode is SQLite's extended result code, 0 for other errors.
 func resultCode(err error) int {
 	var e *sqlite.Error
 	if errors.As(err, &e) {
-		return e.Code() & 0xff
+		return e.Code()
 	}
 	return 0
+}
+
+// look opens a file to read it.
+func look(path string, m mode) (*sql.DB, error) {
+	if err := mustExist(path); err != nil {
+		return nil, err
+	}
+	db, err := connect(path, m)
+	if resultCode(err)&0xff == lib.SQLITE_CANTOPEN {
+		return nil, geo.BadInput(geo.At{}, "file.denied")
+	}
+	return db, err
 }
 
 // mustExist says in the usual words that there is no file.

@@ -2,6 +2,8 @@ package storage
 
 import (
 	"database/sql"
+	"errors"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -87,10 +89,7 @@ func prepare(path string, vs versions) ([]words.Text, error) {
 
 // inspect runs all checks on a file at rest and returns its schema version.
 func inspect(path string, vs versions) (int, error) {
-	if err := mustExist(path); err != nil {
-		return 0, err
-	}
-	db, err := connect(path, reading)
+	db, err := look(path, reading)
 	if err != nil {
 		return 0, err
 	}
@@ -108,6 +107,11 @@ func (f *File) load() error {
 		return err
 	}
 	if _, err := f.db.Exec(`COMMIT`); err != nil {
+		return err
+	}
+	// Looking at what a crash left made a shared-memory file; with the lock held
+	// nobody can be using it.
+	if err := os.Remove(f.path + "-shm"); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
 	var err error

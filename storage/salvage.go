@@ -17,10 +17,7 @@ func Read(path string) (planning.Plan, error) {
 }
 
 func read(path string) (planning.Plan, error) {
-	if err := mustExist(path); err != nil {
-		return planning.Plan{}, err
-	}
-	db, err := connect(path, reading)
+	db, err := look(path, reading)
 	if err != nil {
 		return planning.Plan{}, err
 	}
@@ -42,10 +39,7 @@ func read(path string) (planning.Plan, error) {
 // to it. Of each part it takes the newest value that is whole; lost are the
 // parts of which there is none, which are empty in the plan.
 func Salvage(path string) (p planning.Plan, lost []planning.Part, err error) {
-	if err := mustExist(path); err != nil {
-		return p, nil, explain(err, path)
-	}
-	db, err := connect(path, rescuing)
+	db, err := look(path, rescuing)
 	if err != nil {
 		return p, nil, explain(err, path)
 	}
@@ -84,8 +78,14 @@ func salvagePart(db *sql.DB, p *planning.Plan, part planning.Part) bool {
 // stepsOf lists the steps that changed a part, the newest that counts first, as
 // far as they can be read. The index is not asked: it may be what is damaged.
 func stepsOf(db *sql.DB, part planning.Part) []int {
+	plain := func(table string) bool { return plainTable(db, table, columns[table]...) == nil }
+	if !plain("zhenjie_change") {
+		return nil
+	}
 	current := math.MaxInt32
-	_ = db.QueryRow(`SELECT current FROM zhenjie_state WHERE id = 1`).Scan(&current)
+	if plain("zhenjie_state") {
+		_ = db.QueryRow(`SELECT current FROM zhenjie_state WHERE id = 1`).Scan(&current)
+	}
 	rows, err := db.Query(`SELECT step FROM zhenjie_change NOT INDEXED WHERE part = ? AND step <= ?`, string(part), current)
 	if err != nil {
 		return nil
