@@ -59,8 +59,12 @@ func (b *sheetBody) rebuild() {
 	}
 }
 
-// rowHeight is that of the field that edits a cell.
-func (b *sheetBody) rowHeight() float32 { return whole(b.entry.MinSize().Height) }
+// rowHeight is that of the field that edits a cell: Fyne's entry puts the inner
+// padding above and below its line.
+func (b *sheetBody) rowHeight() float32 {
+	s := skinOf(b)
+	return whole(captionFace.lineHeight(s) + 2*s.size(theme.SizeNameInnerPadding))
+}
 
 func (b *sheetBody) toolsWidth() float32 {
 	w := float32(0)
