@@ -52,7 +52,7 @@ type span struct{ from, to float32 }
 
 // share is where a number stands on the scale, kept inside it.
 func (s GaugeState) share(x float64) float32 {
-	if !(s.Max > 0) || math.IsNaN(x) {
+	if !(s.Max > 0) || math.IsInf(s.Max, 1) || math.IsNaN(x) {
 		return 0
 	}
 	return float32(min(max(x/s.Max, 0), 1))

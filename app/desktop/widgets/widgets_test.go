@@ -10,10 +10,15 @@ import (
 	"zhenjie/app/desktop/look"
 )
 
-// inWindow shows an object in a window of the program's look.
+// inApp begins an app of the program's look. What is made before has sizes of
+// another theme until it is refreshed.
+func inApp(t testing.TB) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+}
+
+// inWindow shows an object in a window of an app.
 func inWindow(t testing.TB, o fyne.CanvasObject, width, height float32) fyne.Window {
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(look.New(look.Light))
+	inApp(t)
 	w := test.NewTempWindow(t, o)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))
