@@ -17,6 +17,7 @@ import (
 type State struct {
 	View
 	Path    string         // of the project file
+	Books   Books          // the rulebooks to choose from
 	Steps   []storage.Step // the history, oldest first; not to be changed
 	Current int            // the step the plan stands at
 }

@@ -1,7 +1,6 @@
 package workspace
 
 import (
-	"slices"
 	"time"
 
 	"zhenjie/assets/words"
@@ -45,14 +44,11 @@ func over(f *storage.File, books Books) *Workspace {
 
 // show makes v what the workspace shows, with the history as the file has it.
 func (w *Workspace) show(v View) {
-	w.state = State{View: v, Path: w.file.Path(), Steps: slices.Clone(w.file.Steps()), Current: w.file.Current()}
+	w.state = State{View: v, Path: w.file.Path(), Books: w.books, Steps: w.file.Steps(), Current: w.file.Current()}
 }
 
 // State is what there is to show now.
 func (w *Workspace) State() State { return w.state }
-
-// Books are the rulebooks to choose from.
-func (w *Workspace) Books() Books { return w.books }
 
 // Notices are what is to be told of the file after it was opened.
 func (w *Workspace) Notices() []words.Text { return w.file.Notices() }

@@ -23,8 +23,9 @@ var cliWords = table{
 	"cli.help.name":    {"小镇名称", "name of the town"},
 	"cli.help.force":   {"覆盖已有的文件", "overwrite an existing file"},
 
+	"cli.help.shot": {"把窗口画成 PNG 后退出", "draw the window into a PNG file and leave"},
+
 	"cli.cancelled":           {"已取消；没有写出任何文件", "cancelled; no file was written"},
-	"cli.unexpected":          {"没有预料到的错误：{error}；请把这一行报告给开发者", "unexpected error: {error}; please report this line"},
 	"cli.unreadable":          {"看不懂命令行（{what}）；运行 zhenjie --help 查看用法", "cannot read the command line ({what}); run zhenjie --help"},
 	"cli.unknown_flag":        {"没有选项 {what}；运行 zhenjie --help 查看全部选项", "there is no option {what}; run zhenjie --help for all options"},
 	"cli.unexpected_argument": {"多余的参数 {what}；运行 zhenjie --help 查看用法", "unexpected argument {what}; run zhenjie --help"},
@@ -51,6 +52,13 @@ var cliWords = table{
 	"cli.check.town":    {"{name}：按《{rulebook}》核查", "{name}: checked against {rulebook}"},
 	"cli.check.unnamed": {"未命名小镇", "unnamed town"},
 	"cli.check.counts":  {"达标 {pass} 项，临界 {borderline} 项，不达标 {fail} 项，待补 {missing} 项", "{pass} met, {borderline} borderline, {fail} not met, {missing} missing"},
+
+	"cli.check.extent":    {"规划范围", "extent"},
+	"cli.check.core":      {"核心区", "core"},
+	"cli.check.problem":   {"! {what}：{problem}", "! {what}: {problem}"},
+	"cli.core_of_project": {"项目文件里已有核心区，不能再用 --core；请去掉这个选项", "a project has its own core; leave out --core"},
+	"cli.new.extension":   {"项目文件的扩展名是 .gpkg；请改名", "a project file ends in .gpkg; change the name"},
+	"cli.new.core_alone":  {"有 --core 而没有 --extent；请同时给出规划范围", "--core without --extent; give the extent as well"},
 
 	"cli.sample.done": {"已写出项目文件 {project} 和摘要 {summary}", "wrote the project file {project} and the summary {summary}"},
 	"cli.new.done":    {"已新建项目 {file}", "made the project {file}"},

@@ -1,8 +1,8 @@
 package words
 
 var planWords = table{
-	"money.yi":           {"{n} 亿元", "{n} × 100 million yuan"},
-	"money.wan":          {"{n} 万元", "{n} × 10,000 yuan"},
+	"money.yi":           {"{n} 亿元", "{n} × 100M yuan"},
+	"money.wan":          {"{n} 万元", "{n} × 10k yuan"},
 	"money.unreadable":   {"“{text}”不是金额；请填写数字，如 1200.5（万元）", "“{text}” is not an amount; enter a number such as 1200.5 (in 10,000 yuan)"},
 	"money.below_fen":    {"“{text}”精确到了分以下；请减少小数位数", "“{text}” is finer than a fen; use fewer decimals"},
 	"money.out_of_range": {"“{text}”超出范围；请填写 0 到 10 万亿元之间的金额", "“{text}” is out of range; enter an amount from 0 to 10 trillion yuan"},

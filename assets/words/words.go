@@ -4,6 +4,7 @@ package words
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -111,6 +112,16 @@ func plain(v any) any {
 	default:
 		return fmt.Sprint(v)
 	}
+}
+
+// Explain finds the sentence an error carries; an error that carries none is
+// one nobody thought of, and says so.
+func Explain(err error) Text {
+	var speaking interface{ Say() Text }
+	if errors.As(err, &speaking) {
+		return speaking.Say()
+	}
+	return Say("unexpected", "error", err.Error())
 }
 
 // IsZero reports whether t says nothing.

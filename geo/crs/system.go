@@ -175,7 +175,7 @@ func Zone3(lon float64) System {
 	if math.IsNaN(lon) || math.IsInf(lon, 0) {
 		return System{}
 	}
-	cm := 3 * math.Round(lon/3)
+	cm := 3*math.Round(lon/3) + 0 // not −0
 	s := System{Kind: Projected, Width: 3, projection: NewGaussKruger(CGCS2000, cm, falseEasting)}
 	if cm >= 75 && cm <= 135 {
 		s.EPSG = 4534 + int(cm-75)/3

@@ -97,13 +97,13 @@ func (r reading) judge(f *Finding, l rulebook.Limit) {
 func (r reading) borderline(l rulebook.Limit) words.Text {
 	for _, bound := range []float64{l.Min, l.ExpectedMin, l.ExpectedMax, l.Max} {
 		if r.sigma > 0 && r.value-r.sigma <= bound && bound <= r.value+r.sigma {
-			return words.Say("check.within_sigma", "limit", quantity(bound, r.unit), "sigma", quantity(r.sigma, r.unit))
+			return words.Say("check.within_sigma", "limit", r.unit.Quantity(bound), "sigma", r.unit.Quantity(r.sigma))
 		}
 	}
 	if r.value < l.ExpectedMin {
-		return words.Say("check.unusual_low", "gap", quantity(l.ExpectedMin-r.value, r.unit))
+		return words.Say("check.unusual_low", "gap", r.unit.Quantity(l.ExpectedMin-r.value))
 	}
-	return words.Say("check.unusual_high", "gap", quantity(r.value-l.ExpectedMax, r.unit))
+	return words.Say("check.unusual_high", "gap", r.unit.Quantity(r.value-l.ExpectedMax))
 }
 
 func (r reading) missing() words.Text {
@@ -115,32 +115,23 @@ func (r reading) missing() words.Text {
 
 func (r reading) advice(side string, gap float64) words.Text {
 	if r.measure == rulebook.CoreOutside {
-		return words.Say("check.outside", "gap", quantity(gap, r.unit))
+		return words.Say("check.outside", "gap", r.unit.Quantity(gap))
 	}
-	return words.Say(words.ID("check."+side), "gap", quantity(gap, r.unit))
+	return words.Say(words.ID("check."+side), "gap", r.unit.Quantity(gap))
 }
 
 // text is the value with its uncertainty; an area is followed by 亩, in which
 // land is counted.
 func (r reading) text() words.Text {
-	t := quantity(r.value, r.unit)
+	t := r.unit.Quantity(r.value)
 	if _, isArea := areaUnits[r.unit]; !isArea {
 		return t
 	}
 	if r.sigma > 0 {
-		t = words.Say(words.ID("limit."+string(r.unit)), "range", geo.Decimal(r.value, decimals[r.unit])+" ± "+geo.Decimal(r.sigma, decimals[r.unit]))
+		t = r.unit.Range(geo.Decimal(r.value, r.unit.Decimals()) + " ± " + geo.Decimal(r.sigma, r.unit.Decimals()))
 	}
 	if r.unit == rulebook.Km2 {
 		t = words.Say("check.with_mu", "area", t, "mu", (geo.Area(r.value) * geo.SquareKilometre).Text(geo.UnitMu))
 	}
 	return t
-}
-
-// decimals are the places each unit is printed with.
-var decimals = map[rulebook.Unit]int{
-	rulebook.M2: 2, rulebook.Km2: 4, rulebook.Ha: 4, rulebook.Mu: 2, rulebook.Yi: 4, rulebook.Wan: 2, rulebook.Percent: 2,
-}
-
-func quantity(x float64, u rulebook.Unit) words.Text {
-	return words.Say(words.ID("limit."+string(u)), "range", geo.Decimal(x, decimals[u]))
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"zhenjie/assets/words"
+	"zhenjie/geo"
 )
 
 // Unit is a unit of a limit.
@@ -30,26 +31,42 @@ type Limit struct {
 	Unit                               Unit
 }
 
-// Text is the limit as people write it: "3–5 km²", "约 1 km²（±10%）", "≥ 30 亿元".
+// Text is the limit as people write it: "3–5 km²", "约 1 km²（±10%）", "≥30 亿元".
 func (l Limit) Text() words.Text {
-	return words.Say(words.ID("limit."+string(l.Unit)), "range", l.numbers())
+	if l.About != 0 {
+		n := words.Say(l.Unit.sentence(), "range", plain(l.About))
+		return words.Say("limit.about", "n", n, "tolerance", plain(100*(l.ExpectedMax/l.About-1)))
+	}
+	return words.Say(l.Unit.sentence(), "range", l.Numbers())
 }
 
-// Numbers is the limit without its unit, for JSON: "3–5".
-func (l Limit) Numbers() string { return l.numbers().In(words.Zh) }
-
-func (l Limit) numbers() words.Text {
-	switch {
-	case l.About != 0:
-		return words.Say("limit.about", "n", plain(l.About), "tolerance", plain(100*(l.ExpectedMax/l.About-1)))
-	case !math.IsInf(l.ExpectedMin, -1) && !math.IsInf(l.ExpectedMax, 1):
-		return words.Say("limit.range", "min", plain(l.ExpectedMin), "max", plain(l.ExpectedMax))
-	case !math.IsInf(l.ExpectedMin, -1):
-		return words.Say("limit.min", "n", plain(l.ExpectedMin))
+// Numbers is the limit without its unit: "3–5", "≥30".
+func (l Limit) Numbers() string {
+	switch low, high := plain(l.ExpectedMin), plain(l.ExpectedMax); {
+	case math.IsInf(l.ExpectedMin, -1):
+		return "≤" + high
+	case math.IsInf(l.ExpectedMax, 1):
+		return "≥" + low
 	default:
-		return words.Say("limit.max", "n", plain(l.ExpectedMax))
+		return low + "–" + high
 	}
 }
+
+// Quantity is a number of the unit, printed with a fixed number of decimals.
+func (u Unit) Quantity(x float64) words.Text {
+	return words.Say(u.sentence(), "range", geo.Decimal(x, u.Decimals()))
+}
+
+// Range is Quantity with something else in the place of the number, such as
+// "3.60 ± 0.01".
+func (u Unit) Range(numbers string) words.Text { return words.Say(u.sentence(), "range", numbers) }
+
+// Decimals are the places the unit is printed with.
+func (u Unit) Decimals() int { return decimals[u] }
+
+var decimals = map[Unit]int{M2: 2, Km2: 4, Ha: 4, Mu: 2, Yi: 4, Wan: 2, Percent: 2}
+
+func (u Unit) sentence() words.ID { return words.ID("limit." + string(u)) }
 
 // plain prints a number of a rulebook as it was written there.
 func plain(x float64) string {
