@@ -50,11 +50,7 @@ func ParseWan(s string) (Money, error) {
 	if number == "" && unit == Wan {
 		return 0, nil
 	}
-	// Rat reads exponents and fractions too, and 1e999999999 would never end.
-	if len(number) > 40 || strings.Trim(number, "+-.0123456789") != "" {
-		return 0, geo.BadInput(geo.At{}, "money.unreadable", "text", s)
-	}
-	r, ok := new(big.Rat).SetString(number)
+	r, ok := decimal(number)
 	if !ok {
 		return 0, geo.BadInput(geo.At{}, "money.unreadable", "text", s)
 	}

@@ -1,6 +1,8 @@
 package words
 
 var planWords = table{
+	"area.unreadable": {"“{text}”不是面积；请填写数字，可带单位，如 3.6 平方公里、1500 亩", "“{text}” is not an area; enter a number, with a unit if you like, such as 3.6 km2 or 1500 mu"},
+
 	"money.yi":           {"{n} 亿元", "{n} × 100M yuan"},
 	"money.wan":          {"{n} 万元", "{n} × 10k yuan"},
 	"money.unreadable":   {"“{text}”不是金额；请填写数字，如 1200.5（万元）", "“{text}” is not an amount; enter a number such as 1200.5 (in 10,000 yuan)"},

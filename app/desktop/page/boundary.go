@@ -1,0 +1,252 @@
+package page
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"zhenjie/app/desktop/widgets"
+	"zhenjie/app/workspace"
+	"zhenjie/assets/words"
+	"zhenjie/geo"
+	"zhenjie/planning"
+	"zhenjie/planning/check"
+	"zhenjie/planning/edit"
+)
+
+// boundary is the page of extent and core: their areas, the claims, what is
+// wrong with the outlines.
+type boundary struct {
+	d            *Desk
+	state        workspace.State
+	extent, core *areas
+	claims       [2]*claim
+	source       *widgets.Prose
+	swap, clear  *widget.Button
+	problems     *problems
+	content      fyne.CanvasObject
+}
+
+func newBoundary(d *Desk) *boundary {
+	p := &boundary{d: d, source: widgets.NewHint("")}
+	load := widget.NewButtonWithIcon(d.say("boundary.import"), theme.FolderOpenIcon(), d.Import)
+	load.Importance = widget.HighImportance
+	p.swap = widget.NewButton(d.say("boundary.swap"), func() { _ = d.Do(edit.SwapBoundary{}) })
+	p.clear = widget.NewButton(d.say("boundary.clear_core"), func() { _ = d.Do(edit.ClearCore{}) })
+
+	f := widgets.NewForm()
+	f.Wide(container.NewHBox(load, p.swap, p.clear))
+	f.Wide(p.source)
+	f.Section(d.say("boundary.extent"))
+	p.extent = newAreas(d)
+	f.Wide(p.extent.box)
+	p.claims[0] = newClaim(p, f, "boundary.claim.extent", geo.UnitKm2)
+	f.Section(d.say("boundary.core"))
+	p.core = newAreas(d)
+	f.Wide(p.core.box)
+	p.claims[1] = newClaim(p, f, "boundary.claim.core", geo.UnitMu)
+	f.Section(d.say("boundary.problems"))
+	p.problems = newProblems(d)
+	f.Wide(p.problems.box)
+	p.content = container.NewVScroll(container.NewPadded(f))
+	return p
+}
+
+func (*boundary) ID() string                   { return "boundary" }
+func (*boundary) Title() words.ID              { return "page.boundary" }
+func (*boundary) Icon() fyne.Resource          { return theme.GridIcon() }
+func (*boundary) Wide() bool                   { return false }
+func (p *boundary) Content() fyne.CanvasObject { return p.content }
+
+// Show implements Page.
+func (p *boundary) Show(s workspace.State) {
+	p.state = s
+	facts := s.Facts
+	p.extent.show(facts.Extent)
+	p.core.show(facts.Core)
+	p.claims[0].show(s.Plan.Claims.Extent, facts.Extent)
+	p.claims[1].show(s.Plan.Claims.Core, facts.Core)
+	source := s.Plan.Settings.Source
+	if source != "" {
+		source = p.d.say("boundary.source", "file", source)
+	}
+	p.source.Set(source)
+	enable(p.swap, edit.SwapBoundary{}.Blocked(s.Plan).IsZero())
+	enable(p.clear, edit.ClearCore{}.Blocked(s.Plan).IsZero())
+	p.problems.show(facts)
+}
+
+func enable(b *widget.Button, on bool) {
+	if b.Disabled() != on {
+		return
+	}
+	if on {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
+// areas shows one outline's areas: the number of record in every unit, the
+// others by their difference from it.
+type areas struct {
+	d      *Desk
+	record *widgets.Prose
+	units  *widgets.Prose
+	others *widgets.Prose
+	counts *widgets.Prose
+	box    *fyne.Container
+}
+
+func newAreas(d *Desk) *areas {
+	a := &areas{d: d, record: widgets.NewProse(""), units: widgets.NewProse(""), others: widgets.NewHint(""), counts: widgets.NewHint("")}
+	a.box = container.NewVBox(a.record, a.units, a.others, a.counts)
+	return a
+}
+
+func (a *areas) show(o check.Outline) {
+	if o.Shape.IsEmpty() {
+		a.record.Set(a.d.say("boundary.none"))
+		a.units.Set("")
+		a.others.Set("")
+		a.counts.Set("")
+		return
+	}
+	m, lang := o.Areas, a.d.Lang
+	a.record.Set(a.d.say("boundary.record", "area", m.Survey.Text(geo.UnitM2), "sigma", m.Sigma.Text(geo.UnitM2)))
+	a.units.Set(a.d.say("boundary.units",
+		"km2", m.Survey.Text(geo.UnitKm2), "ha", m.Survey.Text(geo.UnitHa), "mu", m.Survey.Text(geo.UnitMu)))
+	a.others.Set(a.d.say("boundary.others",
+		"geodesic", m.Geodesic.Text(geo.UnitM2), "geodesic_ppm", ppm(m.Geodesic, m.Survey),
+		"plane", m.Plane.Text(geo.UnitM2), "plane_ppm", ppm(m.Plane, m.Survey), "crs", m.PlaneCRS.Name().In(lang)))
+	a.counts.Set(a.d.say("boundary.counts", "vertices", o.Shape.Vertices(), "parts", o.Shape.Parts(), "holes", o.Shape.Holes()))
+}
+
+// ppm is how far an area is from the number of record, in millionths.
+func ppm(a, record geo.Area) string {
+	if !a.Known() || !record.Known() || record == 0 {
+		return geo.Decimal(geo.Unknown.M2(), 2)
+	}
+	return geo.Signed(float64((a-record)/record)*1e6, 2)
+}
+
+// claim is what the applicant states of one area, beside what was measured.
+type claim struct {
+	page  *boundary
+	unit  geo.Unit
+	field *widgets.Entry
+	row   *widgets.Row
+}
+
+func newClaim(p *boundary, f *widgets.Form, caption words.ID, u geo.Unit) *claim {
+	c := &claim{page: p, unit: u}
+	c.field = p.d.entry(widgets.NewEntry(), func(text string) (edit.Command, error) {
+		a, err := planning.ParseArea(text, u)
+		to := p.state.Plan.Claims
+		*c.of(&to) = a
+		return edit.SetClaims{To: to}, err
+	})
+	c.row = f.Row(p.d.say(caption), "", c.field)
+	return c
+}
+
+// of is the area of the claims that this is about.
+func (c *claim) of(to *planning.Claims) *geo.Area {
+	if c == c.page.claims[0] {
+		return &to.Extent
+	}
+	return &to.Core
+}
+
+func (c *claim) show(stated geo.Area, o check.Outline) {
+	if stated == 0 {
+		c.field.Set("")
+		c.row.SetHint("")
+		return
+	}
+	c.field.Set(label(stated.In(c.unit)))
+	hint := ""
+	if measured := o.Areas.Survey; !o.Shape.IsEmpty() && measured.Known() {
+		difference := geo.Signed((measured - stated).In(c.unit), 4)
+		hint = c.page.d.say("boundary.claim.difference",
+			"difference", words.Say(words.ID("quantity."+string(c.unit)), "n", difference),
+			"percent", geo.Signed(100*float64((measured-stated)/stated), 3))
+	}
+	c.row.SetHint(hint)
+}
+
+// label prints a number as short as it is exact to nine digits.
+func label(x float64) string { return strconv.FormatFloat(x, 'g', 9, 64) }
+
+// problems lists what is wrong with the outlines; each can be shown on the map.
+type problems struct {
+	d     *Desk
+	none  string
+	shown []problemRow
+	box   *fyne.Container
+}
+
+type problemRow struct {
+	text string
+	at   geo.Point
+}
+
+// mostProblems are listed one by one; the map marks them all.
+const mostProblems = 30
+
+func newProblems(d *Desk) *problems { return &problems{d: d, box: container.NewVBox()} }
+
+func (p *problems) show(f check.Facts) {
+	next, more := p.rows(f)
+	none := p.d.say("boundary.no_outline")
+	if !f.Extent.Shape.IsEmpty() || !f.Core.Shape.IsEmpty() {
+		none = p.d.say("boundary.no_problem")
+	}
+	if p.same(next) && none == p.none && len(p.box.Objects) > 0 {
+		return
+	}
+	p.shown, p.none = next, none
+	p.box.RemoveAll()
+	for _, r := range next {
+		show := widget.NewButtonWithIcon("", theme.SearchIcon(), func() { p.d.ShowPlace(r.at) })
+		show.Importance = widget.LowImportance
+		p.box.Add(container.NewBorder(nil, nil, nil, container.NewVBox(show), widgets.NewProse(r.text)))
+	}
+	switch {
+	case len(next) == 0:
+		p.box.Add(widgets.NewHint(none))
+	case more > 0:
+		p.box.Add(widgets.NewHint(p.d.say("boundary.more_problems", "n", more)))
+	}
+}
+
+func (p *problems) rows(f check.Facts) (rows []problemRow, more int) {
+	for _, o := range []struct {
+		what    words.ID
+		outline check.Outline
+	}{{"boundary.extent", f.Extent}, {"boundary.core", f.Core}} {
+		for _, fault := range o.outline.Problems {
+			if len(rows) == mostProblems {
+				more++
+				continue
+			}
+			rows = append(rows, problemRow{p.d.say("boundary.problem", "what", words.Say(o.what), "problem", fault.Text), fault.At})
+		}
+	}
+	return rows, more
+}
+
+func (p *problems) same(next []problemRow) bool {
+	if len(next) != len(p.shown) {
+		return false
+	}
+	for i, r := range next {
+		if r != p.shown[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,52 @@
+package page
+
+import (
+	"math"
+
+	"zhenjie/app/desktop/widgets"
+	"zhenjie/app/workspace"
+	"zhenjie/assets/words"
+	"zhenjie/planning/check"
+	"zhenjie/planning/rulebook"
+)
+
+// verdicts are the signs of the verdicts.
+var verdicts = map[check.Verdict]widgets.Verdict{
+	check.Pass: widgets.Pass, check.Fail: widgets.Fail, check.Borderline: widgets.Borderline, check.Missing: widgets.Missing,
+}
+
+// Gauge is how a measure of the plan stands against its limit; ok is false
+// where the rulebook has no rule of that measure.
+func Gauge(v workspace.View, m rulebook.Measure, lang words.Lang) (g widgets.GaugeState, ok bool) {
+	for i, r := range v.Book.Rules {
+		if r.Measure == m {
+			return gauge(v.Findings[i], r.LimitFor(v.Plan.Positioning.Industry), lang), true
+		}
+	}
+	return g, false
+}
+
+func gauge(f check.Finding, l rulebook.Limit, lang words.Lang) widgets.GaugeState {
+	g := widgets.GaugeState{
+		Caption: f.Title.In(lang), Value: f.Measured.In(lang),
+		Now: f.Number.Value, Sigma: f.Number.Sigma, Known: f.Number.Known,
+		Low: math.Max(l.ExpectedMin, 0), High: l.ExpectedMax, Verdict: verdicts[f.Verdict],
+	}
+	if l.Min < l.ExpectedMin || l.Max > l.ExpectedMax {
+		g.WarnLow, g.WarnHigh = math.Max(l.Min, 0), l.Max
+	}
+	top := g.Low
+	for _, bound := range []float64{l.ExpectedMax, l.Max} {
+		if !math.IsInf(bound, 1) {
+			top = math.Max(top, bound)
+		}
+	}
+	g.Max = 1.4 * top
+	if g.Low > 0 {
+		g.LowLabel = label(g.Low)
+	}
+	if !math.IsInf(g.High, 1) {
+		g.HighLabel = label(g.High)
+	}
+	return g
+}

@@ -1,0 +1,67 @@
+// Package page holds the pages of the window. A page is shown a state and
+// hands back commands; it knows neither the window nor the file nor another
+// page.
+package page
+
+import (
+	"fyne.io/fyne/v2"
+
+	"zhenjie/app/desktop/widgets"
+	"zhenjie/app/workspace"
+	"zhenjie/assets/words"
+	"zhenjie/geo"
+	"zhenjie/planning/edit"
+)
+
+// Page is one page of the window. Every method is for the UI thread.
+type Page interface {
+	ID() string // stable: settings remember it
+	Title() words.ID
+	Icon() fyne.Resource
+	Wide() bool // asks for more of the window than the map
+	Content() fyne.CanvasObject
+	Show(workspace.State) // after each command; must not fire commands
+}
+
+// Desk is what the window does for its pages.
+type Desk struct {
+	Lang words.Lang
+	// Do does a command. Its error has been shown to the user already when it
+	// is the file's; when the command is blocked, the page shows why beside the
+	// field.
+	Do         func(edit.Command) error
+	Undo, Redo func()
+	GoTo       func(step int)
+	Import     func()          // asks for a boundary file
+	ShowPlace  func(geo.Point) // brings a place to the middle of the map
+	ShowPage   func(id string)
+}
+
+// All makes the pages in the order of the window's list.
+func All(d *Desk) []Page {
+	return []Page{
+		newBoundary(d), newPositioning(d), newInvestors(d), newSchedule(d), newChecks(d), newHistory(d),
+	}
+}
+
+// say speaks a text in the window's language.
+func (d *Desk) say(id words.ID, args ...any) string { return words.Say(id, args...).In(d.Lang) }
+
+// entry makes a field whose undo reaches the window when it has none of its
+// own, and which does a command when the person is done with it.
+func (d *Desk) entry(e *widgets.Entry, command func(text string) (edit.Command, error)) *widgets.Entry {
+	e.OnUndo, e.OnRedo = d.Undo, d.Redo
+	e.OnCommit = func(text string) {
+		c, err := command(text)
+		if err == nil {
+			err = d.Do(c)
+		}
+		if err != nil {
+			e.SetError(d.explain(err))
+		}
+	}
+	return e
+}
+
+// explain is an error in the window's language.
+func (d *Desk) explain(err error) string { return words.Explain(err).In(d.Lang) }
