@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"net/url"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
 )
 
 func init() {
@@ -64,11 +66,22 @@ func connect(path string, m mode) (*sql.DB, error) {
 		return nil, err
 	}
 	db.SetMaxOpenConns(1)
-	if err := db.Ping(); err != nil {
+	if err := bound(db); err != nil {
 		db.Close()
 		return nil, err
 	}
 	return db, nil
+}
+
+// bound opens the connection and limits what one value may take: an expression
+// in a hostile schema could ask for a gigabyte.
+func bound(db *sql.DB) error {
+	c, err := db.Conn(context.Background())
+	if err != nil {
+		return err
+	}
+	_, err = sqlite.Limit(c, lib.SQLITE_LIMIT_LENGTH, maxValue+1<<20)
+	return errors.Join(err, c.Close())
 }
 
 // transact runs f in one transaction.

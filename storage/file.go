@@ -141,13 +141,13 @@ func (f *File) Notices() []words.Text { return slices.Clone(f.notices) }
 // steps are dropped. When it returns without an error the step is on the disk;
 // with one, file and File stand where they stood.
 func (f *File) Commit(s Step, next planning.Plan) error {
-	s, id := s.stored(), f.current+1
+	id := f.current + 1
 	err := transact(f.db, func(w *writer) {
 		changed := f.plan.Changed(next)
 		if id < len(f.steps) {
 			w.dropAfter(f.current)
 		}
-		w.addStep(id, s, next, changed)
+		s = w.addStep(id, s, next, changed)
 		w.show(next, changed)
 		w.setCurrent(id)
 	})

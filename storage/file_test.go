@@ -4,9 +4,11 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
+	"zhenjie/assets/words"
 	"zhenjie/planning"
 )
 
@@ -57,6 +59,18 @@ func TestStepsKeepTheirMoment(t *testing.T) {
 	}
 	if d := odd.Sub(before[1].At); d < 0 || d >= time.Millisecond {
 		t.Errorf("the moment moved by %v", d)
+	}
+}
+
+func TestEveryPartHasAPlaceAndAName(t *testing.T) {
+	p := samplePlan(5)
+	for _, part := range planning.Parts {
+		if !slices.Contains(p.Changed(planning.Plan{}), part) {
+			t.Errorf("the sample plan says nothing in %s, so that no test covers it", part)
+		}
+		if field(&p, part) == nil || !words.Known(PartName(part).ID) {
+			t.Errorf("%s has no place or no name", part)
+		}
 	}
 }
 

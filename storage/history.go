@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"zhenjie/assets/words"
+	"zhenjie/geo"
 	"zhenjie/planning"
 )
 
@@ -20,9 +21,18 @@ const maxName = 64 << 10 // bytes of a step's name
 
 const timeLayout = "2006-01-02T15:04:05.000Z"
 
-func (s Step) stored() Step {
-	s.At = s.At.UTC().Truncate(time.Millisecond)
-	return s
+// stored is a step as the file will give it back. A name too long or too deep
+// and a time that cannot be written are refused here: the file would not open.
+func (s Step) stored() (back Step, name, at string, err error) {
+	text, err := json.Marshal(s.Name)
+	name, at = string(text), s.At.UTC().Format(timeLayout)
+	if err == nil {
+		back, err = readStep(name, at)
+	}
+	if err != nil || len(name) > maxName {
+		err = geo.BadInput(geo.At{}, "storage.unstorable_step")
+	}
+	return back, name, at, err
 }
 
 // content is what of a project is held in memory: the history by name, and the
@@ -40,25 +50,23 @@ func readContent(db querier) (c content, err error) {
 	return c, err
 }
 
-// addStep records a step and the parts of its plan that changed.
-func (w *writer) addStep(id int, s Step, p planning.Plan, changed []planning.Part) {
-	if w.err != nil {
-		return
-	}
-	name, err := json.Marshal(s.Name)
-	if err != nil {
+// addStep records a step and the parts of its plan that changed, and returns
+// the step as the file will give it back.
+func (w *writer) addStep(id int, s Step, p planning.Plan, changed []planning.Part) Step {
+	back, name, at, err := s.stored()
+	if w.err == nil {
 		w.err = err
-		return
 	}
-	w.exec(`INSERT INTO zhenjie_step (id, name, at) VALUES (?,?,?)`, id, string(name), s.At.UTC().Format(timeLayout))
+	w.exec(`INSERT INTO zhenjie_step (id, name, at) VALUES (?,?,?)`, id, name, at)
 	for _, part := range changed {
-		value, err := encode(p, part)
-		if err != nil {
-			w.err = err
-			return
+		if w.err != nil {
+			break
 		}
+		var value []byte
+		value, w.err = encode(p, part)
 		w.exec(`INSERT INTO zhenjie_change (part, step, sum, value) VALUES (?,?,?,?)`, string(part), id, sum(value), value)
 	}
+	return back
 }
 
 // dropAfter takes away the steps after a step.

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 
+	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/planning"
 )
@@ -42,21 +43,27 @@ func field(p *planning.Plan, part planning.Part) any {
 	return nil
 }
 
+// PartName is what a part of a plan is called, for what Salvage could not read.
+func PartName(part planning.Part) words.Text { return words.Say(words.ID("storage.part." + part)) }
+
 // encode makes the stored form of a part: WKB for shapes, JSON for the rest.
 // A text that JSON would have to mend (it is not UTF-8) and a number it cannot
 // hold are refused, because what is loaded must equal what was saved.
 func encode(p planning.Plan, part planning.Part) ([]byte, error) {
 	at := field(&p, part)
 	if s, ok := at.(*geo.Shape); ok {
+		if wkbSize(*s) > maxValue {
+			return nil, geo.BadInput(geo.At{}, "storage.too_many_points", "limit", maxValue/16/10_000)
+		}
 		return appendWKB(make([]byte, 0, wkbSize(*s)), *s), nil
 	}
 	value, err := json.Marshal(at)
 	if err != nil {
-		return nil, geo.BadInput(geo.At{}, "storage.unstorable", "part", string(part))
+		return nil, geo.BadInput(geo.At{}, "storage.unstorable", "part", PartName(part))
 	}
 	back := p
 	if err := decode(&back, part, value); err != nil || slices.Contains(p.Changed(back), part) {
-		return nil, geo.BadInput(geo.At{}, "storage.unstorable", "part", string(part))
+		return nil, geo.BadInput(geo.At{}, "storage.unstorable", "part", PartName(part))
 	}
 	return value, nil
 }

@@ -6,8 +6,11 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
+	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/planning"
 )
@@ -99,6 +102,19 @@ func TestWhatCannotBeSavedIsRefused(t *testing.T) {
 		}
 		if !f.Plan().Equal(before) || len(f.Steps()) != 1 || f.Current() != 0 {
 			t.Errorf("%s: the project did not stand still", name)
+		}
+	}
+	deep := words.Raw("x")
+	for range 20 {
+		deep = words.Say("input.at", "what", deep)
+	}
+	for name, s := range map[string]Step{
+		"long name":  {Name: words.Raw(strings.Repeat("长", 30_000))},
+		"deep name":  {Name: deep},
+		"year 10000": {At: time.Date(10_000, 1, 1, 0, 0, 0, 0, time.UTC)},
+	} {
+		if err := f.Commit(s, moved(before, 1)); kindOf(err) != "storage.unstorable_step" {
+			t.Errorf("%s: Commit says %v", name, err)
 		}
 	}
 	commit(t, f, 1, moved(before, 2))
