@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -125,7 +126,7 @@ func (r *findingRow) paint() {
 	case r.hovered:
 		paint(r.back, s.colour(theme.ColorNameHover))
 	default:
-		paint(r.back, s.colour(theme.ColorNameBackground))
+		paint(r.back, color.Transparent)
 	}
 	stroke := float32(0)
 	if chosen && r.list.focused {

@@ -33,7 +33,7 @@ type Row struct {
 func (r *Row) SetCaption(text string) {
 	if r.caption.text != text {
 		r.caption.Set(text)
-		r.form.arrange()
+		r.form.Arrange()
 	}
 }
 
@@ -41,7 +41,7 @@ func (r *Row) SetCaption(text string) {
 func (r *Row) SetHint(text string) {
 	if r.hint.text != text {
 		r.hint.Set(text)
-		r.form.arrange()
+		r.form.Arrange()
 	}
 }
 
@@ -49,7 +49,7 @@ func (r *Row) SetHint(text string) {
 func (r *Row) SetVisible(visible bool) {
 	if r.field.Visible() != visible {
 		show(r.field, visible)
-		r.form.arrange()
+		r.form.Arrange()
 	}
 }
 
@@ -86,7 +86,9 @@ func (f *Form) Wide(object fyne.CanvasObject) {
 	f.box.Add(object)
 }
 
-func (f *Form) arrange() { f.layout.arrange(f.Size().Width, true) }
+// Arrange lays the form out anew, after an object given to Wide was shown or
+// hidden.
+func (f *Form) Arrange() { f.layout.arrange(f.Size().Width, true) }
 
 // CreateRenderer is for Fyne.
 func (f *Form) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.box) }

@@ -138,7 +138,7 @@ func breakLines(text string, width float32, measure func(string) float32) []stri
 			flush()
 		}
 		if w > width {
-			piece, w = breakAnywhere(piece, width, measure, &lines)
+			piece = breakAnywhere(piece, width, measure, &lines)
 		}
 		line += piece
 		used += measure(piece)
@@ -153,8 +153,8 @@ func breakLines(text string, width float32, measure func(string) float32) []stri
 }
 
 // breakAnywhere adds the full lines of a piece too wide for one, and returns
-// what is left over with its width.
-func breakAnywhere(piece string, width float32, measure func(string) float32, lines *[]string) (string, float32) {
+// what is left over.
+func breakAnywhere(piece string, width float32, measure func(string) float32, lines *[]string) string {
 	rest, used := "", float32(0)
 	for _, r := range piece {
 		w := measure(string(r))
@@ -165,5 +165,5 @@ func breakAnywhere(piece string, width float32, measure func(string) float32, li
 		rest += string(r)
 		used += w
 	}
-	return rest, used
+	return rest
 }
