@@ -104,6 +104,10 @@ func (w *Workspace) AddBook(b *rulebook.Rulebook) {
 	w.show(Look(w.state.Plan, w.books, w.state.View))
 }
 
+// CopyTo writes the project with its history to another file, replacing it if
+// it is there; the workspace stays with its own.
+func (w *Workspace) CopyTo(path string) error { return geo.InFile(w.file.CopyTo(path), path) }
+
 // Close closes the file.
 func (w *Workspace) Close() error { return geo.InFile(w.file.Close(), w.file.Path()) }
 

@@ -15,6 +15,10 @@ type Progress func(done, total int64)
 // another one cancels the one before and drops its answer. The zero Job cannot
 // be used. All methods are for the goroutine that post brings functions to.
 type Job[T any] struct {
+	// Dropped is given what a cancelled run made all the same, to be closed; it
+	// may be nil.
+	Dropped func(T)
+
 	post     func(func())
 	progress Progress
 	cancel   context.CancelFunc
@@ -35,9 +39,12 @@ func (j *Job[T]) Run(work func(context.Context, Progress) (T, error), show func(
 	go func() {
 		v, err := work(ctx, j.reporter(ctx))
 		j.post(func() {
-			if ctx.Err() == nil {
+			switch {
+			case ctx.Err() == nil:
 				cancel()
 				show(v, err)
+			case err == nil && j.Dropped != nil:
+				j.Dropped(v)
 			}
 		})
 	}()

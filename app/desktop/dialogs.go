@@ -1,0 +1,117 @@
+package desktop
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"github.com/ncruces/zenity"
+
+	"zhenjie/app/workspace/job"
+	"zhenjie/assets/words"
+	"zhenjie/geo/format"
+)
+
+// dialogs ask for the path of a file; then is not called when the user thinks
+// better of it. Nothing is read or written here.
+type dialogs interface {
+	openPath(title words.ID, patterns []string, then func(path string))
+	savePath(title words.ID, name string, then func(path string))
+}
+
+// systemDialogs are the system's own, or Fyne's where there are none.
+type systemDialogs struct{ w *window }
+
+// boundaryPatterns are the files a boundary may come in.
+func boundaryPatterns() []string {
+	var all []string
+	for _, f := range format.All {
+		for _, ext := range strings.Fields(f.Ext) {
+			all = append(all, "*"+ext)
+		}
+	}
+	return all
+}
+
+func (d systemDialogs) openPath(title words.ID, patterns []string, then func(string)) {
+	if !zenity.IsAvailable() {
+		d.fyneOpen(patterns, then)
+		return
+	}
+	options := []zenity.Option{
+		zenity.Title(d.w.say(title)), zenity.Filename(d.w.prefs.folder() + string(filepath.Separator)),
+		zenity.FileFilter{Name: d.w.say("window.files"), Patterns: patterns, CaseFold: true},
+		zenity.FileFilter{Name: d.w.say("window.all_files"), Patterns: []string{"*"}},
+	}
+	d.ask(func(o ...zenity.Option) (string, error) { return zenity.SelectFile(append(options, o...)...) }, then)
+}
+
+func (d systemDialogs) savePath(title words.ID, name string, then func(string)) {
+	named := func(path string) {
+		if !strings.EqualFold(filepath.Ext(path), projectExt) {
+			path += projectExt
+		}
+		then(path)
+	}
+	if !zenity.IsAvailable() {
+		d.fyneSave(title, name, named)
+		return
+	}
+	options := []zenity.Option{
+		zenity.Title(d.w.say(title)), zenity.Filename(filepath.Join(d.w.prefs.folder(), name)),
+		zenity.FileFilter{Name: d.w.say("window.projects"), Patterns: []string{"*" + projectExt}, CaseFold: true},
+	}
+	d.ask(func(o ...zenity.Option) (string, error) { return zenity.SelectFileSave(append(options, o...)...) }, named)
+}
+
+// ask runs one of the system's dialogs, which blocks, beside the UI thread.
+func (d systemDialogs) ask(show func(...zenity.Option) (string, error), then func(string)) {
+	d.w.jobs.paths.Run(func(ctx context.Context, _ job.Progress) (string, error) {
+		return show(zenity.Context(ctx))
+	}, func(path string, err error) {
+		switch {
+		case errors.Is(err, zenity.ErrCanceled) || path == "" && err == nil:
+		case err != nil:
+			d.w.complain(err)
+		default:
+			then(path)
+		}
+	})
+}
+
+func (d systemDialogs) fyneOpen(patterns []string, then func(string)) {
+	f := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil || r == nil {
+			return
+		}
+		path := r.URI().Path()
+		r.Close()
+		then(path)
+	}, d.w.win)
+	var exts []string
+	for _, p := range patterns {
+		exts = append(exts, strings.TrimPrefix(p, "*"))
+	}
+	f.SetFilter(storage.NewExtensionFileFilter(exts))
+	d.place(f)
+}
+
+// fyneSave asks for a folder and a name: Fyne's own save dialog would empty
+// the chosen file before anything is written.
+func (d systemDialogs) fyneSave(title words.ID, name string, then func(string)) {
+	newSaveForm(d.w, title, filepath.Join(d.w.prefs.folder(), name), then).show()
+}
+
+// place shows a file dialog of Fyne's in the folder used last.
+func (d systemDialogs) place(f *dialog.FileDialog) {
+	if folder, err := storage.ListerForURI(storage.NewFileURI(d.w.prefs.folder())); err == nil {
+		f.SetLocation(folder)
+	}
+	size := d.w.win.Canvas().Size()
+	f.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.8))
+	f.Show()
+}

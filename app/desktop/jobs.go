@@ -1,0 +1,126 @@
+package desktop
+
+import (
+	"context"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"zhenjie/app/workspace"
+	"zhenjie/app/workspace/job"
+	"zhenjie/assets/words"
+	"zhenjie/geo/boundary"
+)
+
+// jobs are the kinds of long work; a newer one of a kind replaces the older.
+type jobs struct {
+	open  *job.Job[*workspace.Workspace]
+	read  *job.Job[read]
+	try   *job.Job[workspace.Trial]
+	paths *job.Job[string] // the system's file dialogs
+}
+
+// read is a boundary file that has been read.
+type read struct {
+	path     string
+	all      []workspace.Candidate
+	sure     bool
+	warnings []words.Text
+}
+
+func newJobs(w *window) jobs {
+	progress := func(done, total int64) { w.busy.progress(done, total) }
+	j := jobs{
+		open: job.New[*workspace.Workspace](w.post, nil), read: job.New[read](w.post, progress),
+		try: job.New[workspace.Trial](w.post, nil), paths: job.New[string](w.post, nil),
+	}
+	// A project opened in vain would keep its file from everybody else.
+	j.open.Dropped = func(ws *workspace.Workspace) { _ = ws.Close() }
+	return j
+}
+
+// stop cancels all work in hand.
+func (j jobs) stop() {
+	j.open.Stop()
+	j.read.Stop()
+	j.try.Stop()
+}
+
+// readBoundary is the work of reading a boundary file.
+func readBoundary(path string) func(context.Context, job.Progress) (read, error) {
+	return func(ctx context.Context, p job.Progress) (read, error) {
+		features, sum, err := boundary.Load(ctx, path, boundary.Options{Progress: p})
+		if err != nil {
+			return read{}, err
+		}
+		all, sure := workspace.Candidates(features)
+		return read{path, all, sure, sum.Warnings}, nil
+	}
+}
+
+// busy is the bar that says what is being worked on, with its progress and a
+// way to stop it. Work that is soon done does not show it.
+type busy struct {
+	w     *window
+	text  *widget.Label
+	bar   *widget.ProgressBar
+	any   *widget.ProgressBarInfinite
+	box   *fyne.Container
+	timer *time.Timer
+	run   int // counts the pieces of work, so that a late timer shows nothing
+}
+
+// patience is how long work goes on before the bar says so.
+const patience = 300 * time.Millisecond
+
+func newBusy(w *window) *busy {
+	b := &busy{w: w, text: widget.NewLabel(""), bar: widget.NewProgressBar(), any: widget.NewProgressBarInfinite()}
+	b.any.Stop()
+	stop := widget.NewButtonWithIcon(w.say("window.stop"), theme.CancelIcon(), func() {
+		w.jobs.stop()
+		b.end()
+	})
+	b.box = container.NewBorder(nil, nil, b.text, stop, container.NewStack(b.bar, b.any))
+	b.box.Hide()
+	return b
+}
+
+// begin says what is being worked on, a file.
+func (b *busy) begin(id words.ID, path string) {
+	b.run++
+	run := b.run
+	b.text.SetText(b.w.say(id, "file", filepath.Base(path)))
+	b.bar.Hide()
+	b.timer = time.AfterFunc(patience, func() {
+		b.w.post(func() {
+			if b.run == run {
+				b.any.Start()
+				b.box.Show()
+			}
+		})
+	})
+}
+
+// progress shows how much is done; 0 of 0 is not known.
+func (b *busy) progress(done, total int64) {
+	if total <= 0 || b.box.Hidden {
+		return
+	}
+	b.any.Hide()
+	b.bar.Show()
+	b.bar.SetValue(float64(done) / float64(total))
+}
+
+// end takes the bar away.
+func (b *busy) end() {
+	b.run++
+	if b.timer != nil {
+		b.timer.Stop()
+	}
+	b.any.Stop()
+	b.box.Hide()
+}

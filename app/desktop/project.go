@@ -1,0 +1,175 @@
+package desktop
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"zhenjie/app/desktop/mapview"
+	"zhenjie/app/desktop/page"
+	"zhenjie/app/workspace"
+	"zhenjie/assets/fonts"
+	"zhenjie/geo"
+)
+
+// project is the window's content while a project is open: the list of pages,
+// the page, the map, the findings, the status line.
+type project struct {
+	w      *window
+	pages  []page.Page
+	at     int // the page shown
+	rail   *rail
+	left   *fyne.Container // the page
+	view   *mapview.View
+	panel  *panel
+	status *status
+	split  *container.Split // page and map
+	right  *container.Split // those and the findings
+	box    fyne.CanvasObject
+	places []geo.Point // of the marks on the map
+	mark   int         // the mark that stands out, counted from 1; 0 for none
+	state  workspace.State
+}
+
+// showProject makes the window's content anew for the open project.
+func (w *window) showProject() {
+	w.project = newProject(w)
+	w.body.Objects = []fyne.CanvasObject{w.project.box}
+	w.body.Refresh()
+	w.refresh()
+}
+
+func newProject(w *window) *project {
+	p := &project{w: w, left: container.NewStack()}
+	desk := &page.Desk{
+		Lang: w.lang(), Do: w.do, Undo: w.undo, Redo: w.redo, GoTo: w.goTo,
+		Import: w.askImport, ShowPlace: p.showPlace, ShowPage: p.showPageOf,
+	}
+	p.pages = page.All(desk)
+	p.rail = newRail(p)
+	p.view = mapview.New()
+	p.view.SetLang(w.lang())
+	p.view.SetFont(fonts.Regular)
+	p.view.SetDark(w.prefs.look().IsDark())
+	p.view.SetGrid(w.prefs.store.Bool(keyGrid))
+	p.status = newStatus(w.lang())
+	p.view.OnPointer = p.status.pointer
+	p.view.OnMark = p.chooseMark
+	p.panel = newPanel(w.lang(), p.showPageOf)
+
+	tools := newMapTools(p)
+	mapArea := container.NewStack(p.view, container.NewBorder(nil, nil, container.NewVBox(tools), nil))
+	p.split = container.NewHSplit(p.left, mapArea)
+	p.right = container.NewHSplit(p.split, p.panel.box)
+	p.right.SetOffset(w.prefs.split("panel", 0.77))
+	p.box = container.NewBorder(nil, p.status.box, p.rail.box, nil, p.right)
+	p.showPage(p.find(w.prefs.store.String(keyPage)))
+	return p
+}
+
+// show shows another state of the project.
+func (p *project) show(s workspace.State) {
+	p.state = s
+	for i, pg := range p.pages {
+		if i == p.at {
+			pg.Show(s) // the others when they are turned to
+		}
+	}
+	p.panel.show(s.View)
+	p.status.saved(s)
+	p.display()
+}
+
+// display shows the plan's outlines and what is wrong with them on the map.
+func (p *project) display() {
+	f := p.state.Facts
+	content := mapview.Content{Extent: f.Extent.Shape, Core: f.Core.Shape, Outside: f.Outside.Shape}
+	p.places = p.places[:0]
+	for _, fault := range append(f.Extent.Problems[:len(f.Extent.Problems):len(f.Extent.Problems)], f.Core.Problems...) {
+		content.Marks = append(content.Marks, mapview.Mark{At: fault.At, Severe: fault.Severe(), Text: fault.Text})
+		p.places = append(p.places, fault.At)
+	}
+	if p.mark > len(p.places) {
+		p.mark = 0
+	}
+	content.Selected = p.mark
+	p.view.Display(content)
+}
+
+// chooseMark makes a mark stand out.
+func (p *project) chooseMark(n int) {
+	p.mark = n
+	p.display()
+}
+
+// showPlace brings a place to the middle of the map, and its mark forward.
+func (p *project) showPlace(at geo.Point) {
+	p.mark = 0
+	for i, place := range p.places {
+		if place == at {
+			p.mark = i + 1
+		}
+	}
+	p.display()
+	p.view.CentreOn(at)
+}
+
+// find is the number of the page of an id, the first where there is none.
+func (p *project) find(id string) int {
+	for i, pg := range p.pages {
+		if pg.ID() == id {
+			return i
+		}
+	}
+	return 0
+}
+
+func (p *project) showPageOf(id string) { p.turn(p.find(id)) }
+
+// turn leaves one page for another.
+func (p *project) turn(to int) {
+	if to == p.at {
+		return
+	}
+	p.w.commitTyping()
+	p.keepSplit()
+	p.showPage(to)
+	if p.w.ws != nil {
+		p.pages[to].Show(p.state)
+	}
+}
+
+func (p *project) showPage(to int) {
+	p.at = to
+	pg := p.pages[to]
+	p.left.Objects = []fyne.CanvasObject{pg.Content()}
+	p.left.Refresh()
+	p.rail.mark(to)
+	share := 0.42
+	if pg.Wide() {
+		share = 0.72
+	}
+	p.split.SetOffset(p.w.prefs.split(pg.ID(), share))
+}
+
+func (p *project) keepSplit() {
+	if !p.w.transient {
+		p.w.prefs.setSplit(p.pages[p.at].ID(), p.split.Offset)
+	}
+}
+
+// remember keeps how the window was arranged.
+func (p *project) remember() {
+	if p.w.transient {
+		return
+	}
+	p.keepSplit()
+	p.w.prefs.setSplit("panel", p.right.Offset)
+	p.w.prefs.store.SetString(keyPage, p.pages[p.at].ID())
+}
+
+// toggleGrid shows or hides the kilometre grid.
+func (p *project) toggleGrid() {
+	on := !p.w.prefs.store.Bool(keyGrid)
+	p.w.prefs.store.SetBool(keyGrid, on)
+	p.view.SetGrid(on)
+}

@@ -1,0 +1,61 @@
+package desktop
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"zhenjie/app/workspace"
+	"zhenjie/assets/words"
+	"zhenjie/geo"
+	"zhenjie/geo/carto"
+	"zhenjie/geo/crs"
+)
+
+// status is the line below everything: when the last step was saved, and where
+// the pointer is.
+type status struct {
+	lang  words.Lang
+	save  *widget.Label
+	place *widget.Label
+	box   fyne.CanvasObject
+}
+
+func newStatus(lang words.Lang) *status {
+	s := &status{lang: lang, save: widget.NewLabel(""), place: widget.NewLabel("")}
+	s.place.Alignment = fyne.TextAlignTrailing
+	s.place.TextStyle = fyne.TextStyle{Monospace: true}
+	s.box = container.NewVBox(widget.NewSeparator(), container.NewBorder(nil, nil, s.save, nil, s.place))
+	return s
+}
+
+// saved says when the step shown was written to the file.
+func (s *status) saved(st workspace.State) {
+	at := st.Steps[st.Current].At.Local()
+	layout := time.TimeOnly
+	if time.Since(at) > 24*time.Hour {
+		layout = time.DateOnly
+	}
+	set(s.save, words.Say("window.saved", "time", at.Format(layout), "path", st.Path).In(s.lang))
+}
+
+// pointer says where the pointer is: in degrees, and in metres of the 3° zone.
+func (s *status) pointer(p geo.Point, over bool) {
+	if !over {
+		set(s.place, "")
+		return
+	}
+	zone := crs.Zone3(p[0])
+	m := zone.FromDegrees(p)
+	set(s.place, words.Say("window.pointer",
+		"place", carto.DMS(p), "x", geo.Decimal(m[1], 1), "y", geo.Decimal(m[0], 1),
+		"meridian", geo.Decimal(zone.CentralMeridian(), 0)).In(s.lang))
+}
+
+func set(l *widget.Label, text string) {
+	if l.Text != text {
+		l.SetText(text)
+	}
+}

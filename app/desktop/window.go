@@ -1,0 +1,216 @@
+package desktop
+
+import (
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"zhenjie/app/cli"
+	"zhenjie/app/desktop/look"
+	"zhenjie/app/desktop/widgets"
+	"zhenjie/app/workspace"
+	"zhenjie/assets/words"
+	"zhenjie/planning/edit"
+)
+
+// window is the program's one window: the start page, or an open project. All
+// its methods are for the UI thread.
+type window struct {
+	app    fyne.App
+	win    fyne.Window
+	prefs  prefs
+	post   func(func()) // brings work to the UI thread
+	books  workspace.Books
+	notice *widgets.Notice
+	busy   *busy
+	body   *fyne.Container // start page or project
+
+	ws      *workspace.Workspace // nil on the start page
+	project *project
+	jobs    jobs
+	dialogs dialogs
+
+	transient bool  // settings are not remembered
+	failed    error // why Run has to say that it failed
+}
+
+func newWindow(a fyne.App, post func(func())) *window {
+	w := &window{app: a, post: post, prefs: prefs{store: a.Preferences()}}
+	w.win = a.NewWindow("")
+	w.jobs = newJobs(w)
+	w.dialogs = systemDialogs{w}
+	return w
+}
+
+func (w *window) lang() words.Lang { return w.prefs.language() }
+
+func (w *window) say(id words.ID, args ...any) string { return words.Say(id, args...).In(w.lang()) }
+
+// build makes everything the window shows, in the language and look of the
+// settings; it is called again when they change.
+func (w *window) build() {
+	_ = look.Speak(w.lang()) // a dialog in another language is no reason to stop
+	w.app.Settings().SetTheme(look.New(w.prefs.look()))
+	w.notice = widgets.NewNotice()
+	w.busy = newBusy(w)
+	w.body = container.NewStack()
+	w.win.SetContent(container.NewBorder(w.notice, w.busy.box, nil, nil, w.body))
+	w.win.SetOnDropped(w.dropped)
+	w.win.SetCloseIntercept(w.quit)
+	w.win.SetMaster()
+	if w.ws != nil {
+		w.showProject()
+	} else {
+		w.showStart()
+	}
+	if w.win.Canvas().Size().Width < 100 { // not shown yet
+		w.win.Resize(w.prefs.size())
+		w.win.CenterOnScreen()
+	}
+}
+
+// open shows what was asked for on the command line.
+func (w *window) open(o cli.Opening) {
+	var faults []error
+	w.books, faults = workspace.LoadBooks(workspace.BookFolder())
+	for _, err := range faults {
+		w.warn(err)
+	}
+	if o.Shot != "" {
+		w.shootWhenReady(o)
+	}
+	switch {
+	case o.Sample:
+		w.openSample()
+	case o.File != "":
+		w.openFile(o.File)
+	}
+}
+
+// do does a command and shows what became of it.
+func (w *window) do(c edit.Command) error {
+	if w.ws == nil {
+		return nil
+	}
+	err := w.ws.Do(c)
+	w.stepped(err)
+	return err
+}
+
+// stepped shows the project after a step, or why the step could not be taken.
+// The page says of a blocked command why; of a disk that is full the window must.
+func (w *window) stepped(err error) {
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	w.refresh()
+}
+
+func (w *window) undo() { w.travel(focusedUndo, (*workspace.Workspace).Undo) }
+
+func (w *window) redo() { w.travel(focusedRedo, (*workspace.Workspace).Redo) }
+
+// travel first offers undo to the field being typed in, then to the project.
+func (w *window) travel(typing func(fyne.Focusable) bool, step func(*workspace.Workspace) error) {
+	if w.ws == nil || typing(w.win.Canvas().Focused()) {
+		return
+	}
+	w.stepped(step(w.ws))
+}
+
+func focusedUndo(f fyne.Focusable) bool {
+	e, ok := f.(interface{ UndoTyping() bool })
+	return ok && e.UndoTyping()
+}
+
+func focusedRedo(f fyne.Focusable) bool {
+	e, ok := f.(interface{ RedoTyping() bool })
+	return ok && e.RedoTyping()
+}
+
+func (w *window) goTo(step int) { w.stepped(w.ws.GoTo(step)) }
+
+// refresh shows the project as it stands.
+func (w *window) refresh() {
+	if w.project == nil {
+		return
+	}
+	s := w.ws.State()
+	w.project.show(s)
+	w.setTitle(s)
+	w.setMenu()
+}
+
+// setTitle names the town and its file.
+func (w *window) setTitle(s workspace.State) {
+	name := s.Plan.Identity.Name
+	file := filepath.Base(s.Path)
+	if name == "" {
+		name = strings.TrimSuffix(file, filepath.Ext(file))
+	}
+	w.win.SetTitle(w.say("window.title_project", "name", name, "file", file))
+}
+
+// complain shows an error in the notice bar.
+func (w *window) complain(err error) {
+	w.notice.Display(widgets.Problem, words.Explain(err).In(w.lang()))
+}
+
+func (w *window) warn(err error) {
+	w.notice.Display(widgets.Warning, words.Explain(err).In(w.lang()))
+}
+
+// commitTyping takes over what is typed in the field that has the focus, before
+// it goes away.
+func (w *window) commitTyping() {
+	if e, ok := w.win.Canvas().Focused().(interface{ Commit() }); ok {
+		e.Commit()
+	}
+}
+
+// close closes the open project, if there is one.
+func (w *window) close() {
+	w.jobs.stop()
+	if w.ws == nil {
+		return
+	}
+	w.commitTyping()
+	w.project.remember()
+	if err := w.ws.Close(); err != nil {
+		w.complain(err)
+	}
+	w.ws, w.project = nil, nil
+}
+
+// quit closes the project and the window.
+func (w *window) quit() {
+	w.close()
+	if !w.transient {
+		w.prefs.setSize(w.win.Canvas().Size())
+	}
+	w.win.Close()
+}
+
+// setLang speaks another language from now on.
+func (w *window) setLang(l words.Lang) {
+	w.commitTyping()
+	w.prefs.rememberLang(l)
+	w.rebuild()
+}
+
+// setMode makes the window light or dark.
+func (w *window) setMode(m look.Mode) {
+	w.commitTyping()
+	w.prefs.rememberMode(m)
+	w.rebuild()
+}
+
+func (w *window) rebuild() {
+	if w.project != nil {
+		w.project.remember()
+	}
+	w.build()
+}
