@@ -28,7 +28,7 @@ run: build
 else
 run: build-cli
 	@echo "没有图形界面：改在命令行完成同样的工作。 / No display: doing the same job on the command line."
-	$(OUT)/zhenjie-cli$(EXE) sample $(OUT)/sample || [ $$? -eq 1 ]
+	$(OUT)/zhenjie-cli$(EXE) sample $(OUT)/sample --force || [ $$? -eq 1 ]
 endif
 
 build:
