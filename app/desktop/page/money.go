@@ -1,0 +1,100 @@
+package page
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"golang.org/x/text/width"
+
+	"zhenjie/app/desktop/look"
+	"zhenjie/app/desktop/widgets"
+	"zhenjie/assets/words"
+	"zhenjie/planning"
+)
+
+// wan is an amount as a cell of a table holds it: in 万元, the thousands set
+// apart, and nothing for no money.
+func wan(m planning.Money) string {
+	if m == 0 {
+		return ""
+	}
+	return grouped(m.InWan())
+}
+
+// grouped sets the thousands of a plain decimal number apart by commas.
+func grouped(number string) string {
+	sign := ""
+	if strings.HasPrefix(number, "-") {
+		sign, number = "-", number[1:]
+	}
+	whole, places, _ := strings.Cut(number, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if places != "" {
+		whole += "." + places
+	}
+	return sign + whole
+}
+
+// standing says how an amount stands against another; what begins the ids of
+// the three sentences.
+func standing(what words.ID, m, against planning.Money) words.Text {
+	switch gap := m - against; {
+	case gap < 0:
+		return words.Say(what+".lack", "gap", (-gap).Text())
+	case gap > 0:
+		return words.Say(what+".exceed", "gap", gap.Text())
+	default:
+		return words.Say(what + ".agree")
+	}
+}
+
+// agreement is the colour of numbers that agree, or do not.
+func agreement(agree bool) fyne.ThemeColorName {
+	if agree {
+		return look.ColorPass
+	}
+	return look.ColorBorderline
+}
+
+// narrow turns the full-width digits of an input method into plain ones.
+func narrow(text string) string { return strings.TrimSpace(width.Narrow.String(text)) }
+
+// fresh is the first of the names numbered from 1 that is not taken.
+func fresh(taken map[string]bool, name func(n int) string) string {
+	for n := 1; ; n++ {
+		if s := name(n); !taken[s] {
+			return s
+		}
+	}
+}
+
+// columnFor is the width of a column, in Han characters, that shows the longest
+// of some texts.
+func columnFor(texts ...string) float32 {
+	size, longest := theme.TextSize(), float32(0)
+	for _, t := range texts {
+		longest = max(longest, fyne.MeasureText(t, size, fyne.TextStyle{Bold: true}).Width)
+	}
+	return longest / size
+}
+
+// atMost gives the one field in it no more than a number of Han characters in
+// width: a year in a field as wide as the page looks like an essay.
+type atMost float32
+
+func (a atMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(min(size.Width, float32(a)*theme.TextSize()), size.Height))
+}
+
+func (a atMost) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// short is a field of a form that holds a number.
+func short(e *widgets.Entry) fyne.CanvasObject { return container.New(atMost(16), e) }
+
+// leastRows is how many rows a table asks room for where it takes all the room
+// that the page has.
+const leastRows = 4
