@@ -50,3 +50,11 @@ func gauge(f check.Finding, l rulebook.Limit, lang words.Lang) widgets.GaugeStat
 	}
 	return g
 }
+
+// Finding is a finding in the words of a language.
+func Finding(f check.Finding, lang words.Lang) widgets.Finding {
+	return widgets.Finding{
+		Verdict: verdicts[f.Verdict], Title: f.Title.In(lang), Measured: f.Measured.In(lang), Limit: f.Limit.In(lang),
+		Advice: f.Advice.In(lang), Source: f.Source,
+	}
+}
