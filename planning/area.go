@@ -28,14 +28,14 @@ var squareMetres = map[geo.Unit]*big.Rat{
 // unit counts where none is written. The empty string is zero.
 func ParseArea(s string, unit geo.Unit) (geo.Area, error) {
 	number := strings.ToLower(normal(s))
+	if number == "" {
+		return 0, nil
+	}
 	for _, a := range areaSigns {
 		if n, ok := strings.CutSuffix(number, a.sign); ok {
 			number, unit = n, a.unit
 			break
 		}
-	}
-	if number == "" {
-		return 0, nil
 	}
 	r, ok := decimal(number)
 	if !ok || r.Sign() < 0 {

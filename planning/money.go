@@ -46,10 +46,11 @@ func (m Money) Text() words.Text {
 // "1,200.5", "１２００"; with 亿元, 万元 or 元 behind it the unit counts. The
 // empty string is zero.
 func ParseWan(s string) (Money, error) {
-	number, unit := splitUnit(normal(s))
-	if number == "" && unit == Wan {
+	typed := normal(s)
+	if typed == "" {
 		return 0, nil
 	}
+	number, unit := splitUnit(typed)
 	r, ok := decimal(number)
 	if !ok {
 		return 0, geo.BadInput(geo.At{}, "money.unreadable", "text", s)
