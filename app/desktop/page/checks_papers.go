@@ -11,10 +11,6 @@ import (
 	"zhenjie/planning/rulebook"
 )
 
-// mostItems is how many rows a table of declarations or papers asks room for:
-// as many as rulebooks have, so that the page scrolls as a whole.
-const mostItems = 40
-
 // mostTitle bounds the column of titles, in Han characters.
 const mostTitle = 22
 
@@ -30,7 +26,6 @@ func titleColumn(d *Desk, title words.ID, items []rulebook.Item) widgets.Column 
 // newItems makes the table of a rulebook's items.
 func newItems(d *Desk, columns []widgets.Column) *table {
 	t := newTable(d, columns)
-	t.sheet.MostRows = mostItems
 	t.sheet.SetWords(d.say("checks.none"), "")
 	return t
 }

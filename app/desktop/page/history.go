@@ -76,41 +76,65 @@ func (p *history) fill(row widget.ListItemID, o fyne.CanvasObject) {
 type stepRow struct {
 	widget.BaseWidget
 	mark       *widget.Icon
-	name, when *widget.Label
+	name, when *stepText
 }
 
 func newStepRow() fyne.CanvasObject {
-	r := &stepRow{mark: widget.NewIcon(nil), name: widget.NewLabel(""), when: widget.NewLabel("")}
-	r.name.Truncation, r.when.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
-	r.when.SizeName = theme.SizeNameCaptionText
+	r := &stepRow{mark: widget.NewIcon(nil), name: newStepText(theme.SizeNameText), when: newStepText(theme.SizeNameCaptionText)}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
+var standsHere = theme.NewPrimaryThemedResource(theme.NavigateNextIcon())
+
 // set writes the row; later is how many steps it is ahead of the one the plan
 // stands at.
 func (r *stepRow) set(name, when string, later int) {
-	r.mark.SetResource(nil)
-	r.name.Importance, r.when.Importance = widget.MediumImportance, widget.LowImportance
-	r.name.TextStyle.Bold = later == 0
+	var mark fyne.Resource
+	colour := theme.ColorNameForeground
 	switch {
 	case later == 0:
-		r.mark.SetResource(theme.NewPrimaryThemedResource(theme.NavigateNextIcon()))
+		mark = standsHere
 	case later > 0:
-		r.name.Importance = widget.LowImportance
+		colour = theme.ColorNamePlaceHolder
 	}
-	r.name.SetText(name)
-	r.when.SetText(when)
+	if r.mark.Resource != mark {
+		r.mark.SetResource(mark)
+	}
+	r.name.set(name, colour, later == 0)
+	r.when.set(when, theme.ColorNamePlaceHolder, false)
 }
 
 // CreateRenderer is for Fyne.
 func (r *stepRow) CreateRenderer() fyne.WidgetRenderer {
-	lines := container.New(lineBelow{}, r.name, r.when)
+	lines := container.New(lineBelow{}, r.name.text, r.when.text)
 	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, r.mark, nil, lines))
 }
 
-// lineBelow puts the second label close below the first: both have a padding
-// of their own, and one between them is enough.
+// stepText is one line, cut where it is too long.
+type stepText struct {
+	text    *widget.RichText
+	segment *widget.TextSegment
+}
+
+func newStepText(size fyne.ThemeSizeName) *stepText {
+	s := &widget.TextSegment{Style: widget.RichTextStyle{SizeName: size}}
+	t := &stepText{widget.NewRichText(s), s}
+	t.text.Truncation = fyne.TextTruncateEllipsis
+	return t
+}
+
+func (t *stepText) set(text string, colour fyne.ThemeColorName, bold bool) {
+	style := t.segment.Style
+	style.ColorName, style.TextStyle.Bold = colour, bold
+	if t.segment.Text != text || t.segment.Style != style {
+		t.segment.Text, t.segment.Style = text, style
+		t.text.Refresh()
+	}
+}
+
+// lineBelow puts the second text close below the first: both have a padding of
+// their own, and one between them is enough.
 type lineBelow struct{}
 
 func (lineBelow) overlap() float32 { return 2 * theme.InnerPadding() }

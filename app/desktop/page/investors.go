@@ -42,13 +42,12 @@ func newInvestors(d *Desk) *investors {
 		investorContact:   {Title: d.say("investors.contact")},
 	})
 	p.table.command, p.table.sum = p.command, p.sum
-	p.table.sheet.MostRows = leastRows
 	p.table.sheet.OnAdd, p.table.sheet.OnRemove = p.add, p.remove
 	p.table.sheet.SetWords(d.say("investors.empty"), d.say("investors.add"))
 	below := widgets.NewForm()
 	below.Wide(p.sums)
 	below.Wide(p.standing)
-	p.content = container.NewPadded(container.NewBorder(nil, below, nil, nil, p.table.sheet))
+	p.content = container.NewPadded(container.New(tableBetween{}, container.NewStack(), p.table.sheet, below))
 	return p
 }
 

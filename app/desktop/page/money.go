@@ -4,12 +4,9 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"golang.org/x/text/width"
 
 	"zhenjie/app/desktop/look"
-	"zhenjie/app/desktop/widgets"
 	"zhenjie/assets/words"
 	"zhenjie/planning"
 )
@@ -71,30 +68,3 @@ func fresh(taken map[string]bool, name func(n int) string) string {
 		}
 	}
 }
-
-// columnFor is the width of a column, in Han characters, that shows the longest
-// of some texts.
-func columnFor(texts ...string) float32 {
-	size, longest := theme.TextSize(), float32(0)
-	for _, t := range texts {
-		longest = max(longest, fyne.MeasureText(t, size, fyne.TextStyle{Bold: true}).Width)
-	}
-	return longest / size
-}
-
-// atMost gives the one field in it no more than a number of Han characters in
-// width: a year in a field as wide as the page looks like an essay.
-type atMost float32
-
-func (a atMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(min(size.Width, float32(a)*theme.TextSize()), size.Height))
-}
-
-func (a atMost) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
-
-// short is a field of a form that holds a number.
-func short(e *widgets.Entry) fyne.CanvasObject { return container.New(atMost(16), e) }
-
-// leastRows is how many rows a table asks room for where it takes all the room
-// that the page has.
-const leastRows = 4

@@ -36,9 +36,8 @@ const (
 
 func newSchedule(d *Desk) *schedule {
 	p := &schedule{d: d}
-	p.table = newTable(d, p.columns(planning.Plan{}))
+	p.table = newTable(d, p.columns(0))
 	p.table.command, p.table.sum = p.command, p.sum
-	p.table.sheet.MostRows = leastRows
 	p.table.sheet.OnAdd, p.table.sheet.OnRemove = p.add, p.remove
 	p.table.sheet.SetWords(d.say("schedule.empty"), d.say("schedule.add"))
 	p.firstYear = d.entry(widgets.NewEntry(), func(text string) (edit.Command, error) {
@@ -48,7 +47,7 @@ func newSchedule(d *Desk) *schedule {
 	above := widgets.NewForm()
 	above.Row(d.say("schedule.first_year"), d.say("schedule.years"), short(p.firstYear))
 	p.sums = newScheduleSums(d)
-	p.content = container.NewPadded(container.NewBorder(above, p.sums.box, nil, nil, p.table.sheet))
+	p.content = container.NewPadded(container.New(tableBetween{}, above, p.table.sheet, p.sums.box))
 	return p
 }
 
@@ -71,27 +70,31 @@ func parseYear(text string) (int, error) {
 	return year, nil
 }
 
-// columns are the columns of a plan: its years, and its investors to choose
-// from.
-func (p *schedule) columns(plan planning.Plan) []widgets.Column {
-	p.investors = options[string]{{"", p.d.say("schedule.open")}}
-	for _, v := range plan.Investors.All() {
+// choices are the investors of a plan to choose from, and none of them.
+func (p *schedule) choices(all planning.List[planning.Investor]) options[string] {
+	choices := options[string]{{"", p.d.say("schedule.open")}}
+	for _, v := range all.All() {
 		if v.Name != "" {
-			p.investors = append(p.investors, option[string]{v.Name, v.Name})
+			choices = append(choices, option[string]{v.Name, v.Name})
 		}
 	}
+	return choices
+}
+
+// columns are those of three years from the first, 0 while it is open.
+func (p *schedule) columns(first int) []widgets.Column {
 	columns := []widgets.Column{
 		projectName:     {Title: p.d.say("schedule.project")},
-		projectInvestor: {Title: p.d.say("schedule.investor"), Width: 8, Kind: widgets.ChoiceColumn, Choices: p.investors.texts()},
+		projectInvestor: {Title: p.d.say("schedule.investor"), Width: 7, Kind: widgets.ChoiceColumn, Choices: p.investors.texts()},
 		projectLeading:  {Title: p.d.say("schedule.leading"), Width: columnFor(p.d.say("schedule.leading")), Kind: widgets.CheckColumn},
-		projectTotal:    {Title: p.d.say("schedule.total"), Width: 6, Kind: widgets.FixedNumberColumn},
+		projectTotal:    {Title: p.d.say("schedule.total"), Width: 5.5, Kind: widgets.FixedNumberColumn},
 	}
 	for i := range planning.Years {
 		title := p.d.say("schedule.year", "n", i+1)
-		if plan.Schedule.FirstYear != 0 {
-			title = strconv.Itoa(plan.Schedule.FirstYear + i)
+		if first != 0 {
+			title = strconv.Itoa(first + i)
 		}
-		columns[projectYears+i] = widgets.Column{Title: title, Width: 5.5, Kind: widgets.NumberColumn}
+		columns[projectYears+i] = widgets.Column{Title: title, Width: 5, Kind: widgets.NumberColumn}
 	}
 	return columns
 }
@@ -100,7 +103,8 @@ func (p *schedule) columns(plan planning.Plan) []widgets.Column {
 func (p *schedule) Show(s workspace.State) {
 	old, first := p.table.state.Plan, p.table.rows == nil
 	p.table.state = s
-	p.table.setColumns(p.columns(s.Plan))
+	p.investors = p.choices(s.Plan.Investors)
+	p.table.setColumns(p.columns(s.Plan.Schedule.FirstYear))
 	year := ""
 	if s.Plan.Schedule.FirstYear != 0 {
 		year = strconv.Itoa(s.Plan.Schedule.FirstYear)

@@ -2,7 +2,6 @@ package page
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"zhenjie/app/desktop/look"
@@ -25,7 +24,7 @@ type scheduleSums struct {
 	row    *widgets.Row // of the claim
 	claims planning.Claims
 	differ *widgets.Prose
-	box    *fyne.Container
+	box    fyne.CanvasObject
 }
 
 // judged are the measures of money that a rulebook may limit.
@@ -33,23 +32,20 @@ var judged = []rulebook.Measure{rulebook.Investment, rulebook.LeadingShare}
 
 func newScheduleSums(d *Desk) *scheduleSums {
 	s := &scheduleSums{d: d, total: widgets.NewProse(""), gauges: map[rulebook.Measure]*widgets.Gauge{}, differ: widgets.NewProse("")}
-	left := widgets.NewForm()
+	whole := widgets.NewForm()
+	whole.Wide(s.total)
 	for _, m := range judged {
 		s.gauges[m] = widgets.NewGauge()
-		left.Wide(s.gauges[m])
+		whole.Wide(s.gauges[m])
 	}
 	s.claim = d.entry(widgets.NewEntry(), func(text string) (edit.Command, error) {
 		to, err := s.claims, error(nil)
 		to.Investment, err = planning.ParseWan(text)
 		return edit.SetClaims{To: to}, err
 	})
-	right := widgets.NewForm()
-	s.row = right.Row(d.say("schedule.claimed"), "", s.claim)
-	right.Wide(s.differ)
-	whole := widgets.NewForm()
-	whole.Wide(s.total)
-	whole.Wide(container.NewGridWithColumns(2, left, right))
-	s.box = container.NewStack(whole)
+	s.row = whole.Row(d.say("schedule.claimed"), "", short(s.claim))
+	whole.Wide(s.differ)
+	s.box = whole
 	return s
 }
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"math"
 	"reflect"
 	"slices"
 
@@ -36,6 +37,7 @@ type refusal struct{ held, text, why string }
 
 func newTable(d *Desk, columns []widgets.Column) *table {
 	t := &table{d: d, sheet: widgets.NewSheet(columns), columns: columns, refused: map[place]refusal{}}
+	t.sheet.MostRows = math.MaxInt // the page says how much room there is
 	t.sheet.OnCommit, t.sheet.OnTyping = t.commit, t.typing
 	t.sheet.OnUndo, t.sheet.OnRedo = d.Undo, d.Redo
 	return t

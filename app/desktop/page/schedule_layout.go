@@ -1,0 +1,61 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"zhenjie/app/desktop/widgets"
+)
+
+// tableBetween lays out three objects from top to bottom. The one in the middle
+// is a table: it takes the height its rows ask for as long as there is room,
+// and scrolls where there is not.
+type tableBetween struct{}
+
+func (tableBetween) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	above, table, below := objects[0], objects[1], objects[2]
+	gap, top, bottom := 2*theme.Padding(), above.MinSize().Height, below.MinSize().Height
+	height := max(0, min(table.MinSize().Height, size.Height-top-bottom-2*gap))
+	y := float32(0)
+	for _, part := range []struct {
+		object fyne.CanvasObject
+		height float32
+	}{{above, top}, {table, height}, {below, bottom}} {
+		part.object.Move(fyne.NewPos(0, y))
+		part.object.Resize(fyne.NewSize(size.Width, part.height))
+		if part.height > 0 {
+			y += part.height + gap
+		}
+	}
+}
+
+// MinSize leaves the table a few rows.
+func (tableBetween) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	above, table, below := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
+	least := min(table.Height, 12*theme.TextSize())
+	return fyne.NewSize(max(above.Width, table.Width, below.Width), above.Height+least+below.Height+4*theme.Padding())
+}
+
+// atMost gives the one field in it no more than a number of Han characters in
+// width: a year in a field as wide as the page looks like an essay.
+type atMost float32
+
+func (a atMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(min(size.Width, float32(a)*theme.TextSize()), size.Height))
+}
+
+func (a atMost) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// short is a field of a form that holds a number.
+func short(e *widgets.Entry) fyne.CanvasObject { return container.New(atMost(16), e) }
+
+// columnFor is the width of a column, in Han characters, that shows the longest
+// of some texts.
+func columnFor(texts ...string) float32 {
+	size, longest := theme.TextSize(), float32(0)
+	for _, t := range texts {
+		longest = max(longest, fyne.MeasureText(t, size, fyne.TextStyle{Bold: true}).Width)
+	}
+	return longest / size
+}
