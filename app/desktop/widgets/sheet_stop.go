@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -16,7 +18,7 @@ type sheetStop struct {
 }
 
 func newSheetStop(b *sheetBody) *sheetStop {
-	s := &sheetStop{body: b, frame: &canvas.Rectangle{}}
+	s := &sheetStop{body: b, frame: canvas.NewRectangle(color.Transparent)}
 	s.ExtendBaseWidget(s)
 	return s
 }
