@@ -31,9 +31,9 @@ func newStatus(lang words.Lang) *status {
 	return s
 }
 
-// saved says when the step shown was written to the file.
+// saved says when the file was last written to.
 func (s *status) saved(st workspace.State) {
-	at := st.Steps[st.Current].At.Local()
+	at := st.Saved.Local()
 	layout := time.TimeOnly
 	if time.Since(at) > 24*time.Hour {
 		layout = time.DateOnly

@@ -89,18 +89,21 @@ func (w *window) open(o cli.Opening) {
 	}
 }
 
-// do does a command and shows what became of it.
+// do does a command and shows what became of it. Of a command that is blocked
+// the page says why, beside the field; what is wrong with the file the window
+// must say.
 func (w *window) do(c edit.Command) error {
 	if w.ws == nil {
 		return nil
 	}
 	err := w.ws.Do(c)
-	w.stepped(err)
+	if err == nil || !workspace.Blocked(err) {
+		w.stepped(err)
+	}
 	return err
 }
 
 // stepped shows the project after a step, or why the step could not be taken.
-// The page says of a blocked command why; of a disk that is full the window must.
 func (w *window) stepped(err error) {
 	if err != nil {
 		w.complain(err)

@@ -4,6 +4,8 @@
 package workspace
 
 import (
+	"time"
+
 	"zhenjie/assets/words"
 	"zhenjie/planning"
 	"zhenjie/planning/check"
@@ -20,6 +22,7 @@ type State struct {
 	Books   Books          // the rulebooks to choose from
 	Steps   []storage.Step // the history, oldest first; not to be changed
 	Current int            // the step the plan stands at
+	Saved   time.Time      // when the file was last written to
 }
 
 // CanUndo reports whether there is a step to take back.

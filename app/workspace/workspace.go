@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"errors"
 	"time"
 
 	"zhenjie/assets/words"
@@ -38,13 +39,16 @@ func Open(path string, books Books) (*Workspace, error) {
 
 func over(f *storage.File, books Books) *Workspace {
 	w := &Workspace{file: f, books: books}
-	w.show(Look(f.Plan(), books, View{}))
+	w.show(Look(f.Plan(), books, View{}), f.Steps()[f.Current()].At)
 	return w
 }
 
 // show makes v what the workspace shows, with the history as the file has it.
-func (w *Workspace) show(v View) {
-	w.state = State{View: v, Path: w.file.Path(), Books: w.books, Steps: w.file.Steps(), Current: w.file.Current()}
+func (w *Workspace) show(v View, saved time.Time) {
+	w.state = State{
+		View: v, Path: w.file.Path(), Books: w.books,
+		Steps: w.file.Steps(), Current: w.file.Current(), Saved: saved,
+	}
 }
 
 // State is what there is to show now.
@@ -71,11 +75,11 @@ func (w *Workspace) Commit(t Trial) error {
 	if t.View.Plan.Equal(w.state.Plan) {
 		return nil
 	}
-	err := w.file.Commit(storage.Step{Name: t.Name, At: time.Now()}, t.View.Plan)
-	if err != nil {
+	now := time.Now()
+	if err := w.file.Commit(storage.Step{Name: t.Name, At: now}, t.View.Plan); err != nil {
 		return geo.InFile(err, w.file.Path())
 	}
-	w.show(t.View)
+	w.show(t.View, now)
 	return nil
 }
 
@@ -94,14 +98,14 @@ func (w *Workspace) GoTo(step int) error {
 	if err := w.file.MoveTo(step); err != nil {
 		return geo.InFile(err, w.file.Path())
 	}
-	w.show(Look(w.file.Plan(), w.books, w.state.View))
+	w.show(Look(w.file.Plan(), w.books, w.state.View), time.Now())
 	return nil
 }
 
 // AddBook adds a rulebook to those to choose from.
 func (w *Workspace) AddBook(b *rulebook.Rulebook) {
 	w.books = w.books.With(b)
-	w.show(Look(w.state.Plan, w.books, w.state.View))
+	w.show(Look(w.state.Plan, w.books, w.state.View), w.state.Saved)
 }
 
 // CopyTo writes the project with its history to another file, replacing it if
@@ -110,6 +114,13 @@ func (w *Workspace) CopyTo(path string) error { return geo.InFile(w.file.CopyTo(
 
 // Close closes the file.
 func (w *Workspace) Close() error { return geo.InFile(w.file.Close(), w.file.Path()) }
+
+// Blocked reports whether an error says that a command cannot be done on the
+// plan, rather than that the file could not be written.
+func Blocked(err error) bool {
+	var bad *geo.InputError
+	return errors.As(err, &bad) && bad.File == ""
+}
 
 func blocked(why words.Text) error {
 	return &geo.InputError{Kind: why.ID, Text: why}

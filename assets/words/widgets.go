@@ -3,7 +3,7 @@ package words
 // widgetWords is what the window's toolkit says by itself: the menus of its
 // fields, the buttons of its dialogs, its own dialog for files.
 var widgetWords = table{
-	"toolkit.undo":           {"撤消", "Undo"},
+	"toolkit.undo":           {"撤销", "Undo"},
 	"toolkit.redo":           {"重做", "Redo"},
 	"toolkit.cut":            {"剪切", "Cut"},
 	"toolkit.copy":           {"复制", "Copy"},
