@@ -1,0 +1,167 @@
+package page
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"zhenjie/app/workspace"
+	"zhenjie/assets/words"
+	"zhenjie/planning"
+	"zhenjie/planning/edit"
+)
+
+func TestScheduleShowsThePlan(t *testing.T) {
+	o := open(t, words.Zh, newSchedule, sampleState(t))
+	// The sums are those of assets/sample/town/plan.json, added up by hand.
+	o.shows("2026", "2027", "2028", "茶叶检测与研发中心", "27,000", "108,600", "171,900", "109,000", "389,500",
+		"三年合计 38.95 亿元，其中主导产业 28.4 亿元，占 72.9%", "三年总投资", "与三年计划合计一致")
+	o.hides("与投资主体的承诺不一致")
+	empty := open(t, words.Zh, newSchedule, stateOf(planning.Plan{}))
+	empty.shows("还没有项目。", "第 1 年", "第 3 年", "还没有金额。")
+}
+
+func TestScheduleSumsWhileTyping(t *testing.T) {
+	o := open(t, words.Zh, newSchedule, sampleState(t))
+	o.cell(o.page.table, 2, projectYears+1, "2500") // was 12,500
+	o.expect()
+	o.shows("17,000", "161,900", "379,500", "三年合计 37.95 亿元", "27.4 亿元，占 72.2%", "比三年计划合计多 1 亿元",
+		"省茶业集团龙溪分公司（虚构）：计划 7.75 亿元，承诺多 1 亿元")
+	o.rewrite("2500x")
+	o.shows("27,000", "389,500", "与三年计划合计一致")
+	o.hides("379,500", "承诺多")
+	o.rewrite("2500")
+	o.leave()
+	o.expect(edit.SetProject{At: 2, To: o.state.Plan.Schedule.Rows.At(2)})
+	if got := o.state.Plan.Schedule.Rows.At(2).Amounts; got != [3]planning.Money{6000 * planning.Wan, 2500 * planning.Wan, 8500 * planning.Wan} {
+		t.Errorf("the amounts are %v", got)
+	}
+	o.shows("17,000", "2,500", "379,500")
+}
+
+func TestScheduleCells(t *testing.T) {
+	o := open(t, words.Zh, newSchedule, sampleState(t))
+	row := o.state.Plan.Schedule.Rows.At(0)
+	o.cell(o.page.table, 0, projectName, "茶园")
+	o.leave()
+	row.Project = "茶园"
+	o.expect(edit.SetProject{At: 0, To: row})
+	o.choose(o.page.table, 0, projectInvestor, 2)
+	row.Investor = "省茶业集团龙溪分公司（虚构）"
+	o.expect(edit.SetProject{At: 0, To: row})
+	o.choose(o.page.table, 0, projectInvestor, 0)
+	row.Investor = ""
+	o.expect(edit.SetProject{At: 0, To: row})
+	o.shows("未定", "投资主体未定的项目共 5.8 亿元")
+	o.page.table.sheet.Select(0, projectLeading)
+	o.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	row.Leading = false
+	o.expect(edit.SetProject{At: 0, To: row})
+	o.shows("其中主导产业 22.6 亿元")
+}
+
+func TestScheduleRefusesAnAmountAtItsCell(t *testing.T) {
+	o := open(t, words.Zh, newSchedule, sampleState(t))
+	o.cell(o.page.table, 1, projectYears, "一千二")
+	o.leave()
+	o.expect()
+	o.shows("一千二", "不是金额；请填写数字")
+	o.cell(o.page.table, 1, projectYears+1, "1")
+	o.leave()
+	o.shows("一千二", "不是金额")
+	o.cell(o.page.table, 1, projectYears, "1200")
+	o.leave()
+	o.hides("一千二", "不是金额")
+	o.shows("1,200")
+}
+
+func TestFirstYear(t *testing.T) {
+	o := open(t, words.Zh, newSchedule, sampleState(t))
+	o.write(o.page.firstYear, " ２０２７")
+	o.leave()
+	o.expect(edit.SetFirstYear{To: 2027})
+	o.shows("2029")
+	o.hides("2026")
+	for text, why := range map[string]string{"明年": "“明年”不是年份", "1999": "年份要在 2000 到 2100 之间"} {
+		o.write(o.page.firstYear, text)
+		o.leave()
+		o.expect()
+		o.shows(why)
+	}
+	o.write(o.page.firstYear, "")
+	o.leave()
+	o.expect(edit.SetFirstYear{})
+}
+
+func TestClaimedInvestment(t *testing.T) {
+	o := open(t, words.Zh, newSchedule, sampleState(t))
+	o.write(o.page.sums.claim, "40亿元")
+	o.leave()
+	claims := o.state.Plan.Claims
+	if claims.Investment != 40*planning.Yi || claims.Extent != 3.6e6 {
+		t.Errorf("the claims are %+v", claims)
+	}
+	o.expect(edit.SetClaims{To: claims})
+	o.shows("400,000", "比三年计划合计多 1.05 亿元")
+	o.write(o.page.sums.claim, "约40亿")
+	o.leave()
+	o.expect()
+	o.shows("“约40亿”不是金额")
+}
+
+func TestNewProject(t *testing.T) {
+	o := open(t, words.En, newSchedule, sampleState(t))
+	n := o.state.Plan.Schedule.Rows.Len()
+	o.page.add()
+	o.page.add()
+	o.expect(edit.AddProject{At: n, Row: planning.ScheduleItem{Project: "New project 1"}},
+		edit.AddProject{At: n + 1, Row: planning.ScheduleItem{Project: "New project 2"}})
+	o.page.remove(n)
+	o.expect(edit.RemoveProject{At: n, Title: "New project 1"})
+}
+
+func TestFewDifferencesAreToldOneByOne(t *testing.T) {
+	s := sampleState(t)
+	for i, v := range s.Plan.Investors.All() {
+		v.Committed += planning.Money(i+1) * planning.Yi
+		s.Plan.Investors = s.Plan.Investors.With(i, v)
+	}
+	o := open(t, words.Zh, newSchedule, stateOf(s.Plan))
+	o.shows("承诺多 1 亿元", "承诺多 4 亿元", "还有 2 个投资主体不一致")
+	o.hides("承诺多 5 亿元")
+}
+
+func TestTheGaugeFollowsTheRulebook(t *testing.T) {
+	s := sampleState(t)
+	o := open(t, words.Zh, newSchedule, s)
+	o.hides("主导产业投资占比")
+	s.Plan.Settings.Rulebook = "zhejiang-2015"
+	o.page.Show(stateOf(s.Plan))
+	o.shows("三年总投资", "主导产业投资占比")
+}
+
+func long(n int) workspace.State {
+	rows := make([]planning.ScheduleItem, n)
+	for i := range rows {
+		rows[i] = planning.ScheduleItem{Project: fmt.Sprint("项目 ", i), Amounts: [3]planning.Money{planning.Wan, planning.Yi, 0}}
+	}
+	return stateOf(planning.Plan{Schedule: planning.Schedule{Rows: planning.ListOf(rows...)}})
+}
+
+// A keystroke in a schedule of 200 projects, with all that follows from it.
+func BenchmarkScheduleTyping(b *testing.B) {
+	o := open(b, words.Zh, newSchedule, long(200))
+	for i := 0; b.Loop(); i++ {
+		o.page.table.typing(3, projectYears, fmt.Sprint(i%1000))
+	}
+}
+
+// What each edit elsewhere costs while the page shows 200 projects.
+func BenchmarkScheduleShow(b *testing.B) {
+	s := long(200)
+	o := open(b, words.Zh, newSchedule, s)
+	for b.Loop() {
+		o.page.Show(s)
+	}
+}
