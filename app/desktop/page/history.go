@@ -85,7 +85,7 @@ func newStepRow() fyne.CanvasObject {
 	return r
 }
 
-var standsHere = theme.NewPrimaryThemedResource(theme.NavigateNextIcon())
+func standsHere() fyne.Resource { return theme.NewPrimaryThemedResource(theme.NavigateNextIcon()) }
 
 // set writes the row; later is how many steps it is ahead of the one the plan
 // stands at.
@@ -94,7 +94,7 @@ func (r *stepRow) set(name, when string, later int) {
 	colour := theme.ColorNameForeground
 	switch {
 	case later == 0:
-		mark = standsHere
+		mark = standsHere()
 	case later > 0:
 		colour = theme.ColorNamePlaceHolder
 	}
