@@ -83,18 +83,16 @@ func parse(data []byte, base *Rulebook) (*Rulebook, error) {
 	if len(data) > MaxBytes {
 		return nil, geo.BadInput(geo.At{}, "rulebook.too_large", "max", MaxBytes>>20)
 	}
-	// Anchors let a few lines stand for gigabytes, and no rulebook needs them.
-	if anchor.Match(data) {
-		return nil, geo.BadInput(geo.At{}, "rulebook.anchor")
+	text := textOf(data)
+	if err := screen(text); err != nil {
+		return nil, err
 	}
 	var f file
-	if err := yaml.UnmarshalWithOptions(data, &f, yaml.Strict()); err != nil {
+	if err := yaml.UnmarshalWithOptions([]byte(text), &f, yaml.Strict()); err != nil {
 		return nil, unreadable(err)
 	}
 	return f.rulebook(base)
 }
-
-var anchor = regexp.MustCompile(`(?m)(^|[\s\[{:,-])[&*][\w]`)
 
 func unreadable(err error) error {
 	var at geo.At
@@ -205,7 +203,7 @@ func (r fileRule) rule(b *Rulebook) (Rule, error) {
 	var err error
 	switch {
 	case out.Measure.Numeric():
-		err = r.numeric(&out)
+		err = r.numeric(&out, b)
 	case out.Measure == Declarations:
 		err = known(r, b.Declarations)
 	case out.Measure == Materials:
@@ -221,15 +219,26 @@ func known(r fileRule, items []Item) error {
 	if len(r.Items) == 0 {
 		return geo.BadInput(geo.At{}, "rulebook.no_items", "rule", r.ID)
 	}
-	for _, id := range r.Items {
+	for i, id := range r.Items {
+		if slices.Contains(r.Items[:i], id) {
+			return geo.BadInput(geo.At{}, "rulebook.twice", "id", id)
+		}
+	}
+	return listed(r.ID, r.Items, items)
+}
+
+// listed refuses ids that a list does not hold: a slip of the pen would make
+// them count for nothing, in silence.
+func listed(rule string, ids []string, items []Item) error {
+	for _, id := range ids {
 		if _, ok := Find(items, id); !ok {
-			return geo.BadInput(geo.At{}, "rulebook.no_item", "rule", r.ID, "item", id)
+			return geo.BadInput(geo.At{}, "rulebook.no_item", "rule", rule, "item", id)
 		}
 	}
 	return nil
 }
 
-func (r fileRule) numeric(out *Rule) (err error) {
+func (r fileRule) numeric(out *Rule, b *Rulebook) (err error) {
 	if out.Limit, err = r.Limit.limit(r.ID, out.Measure); err != nil {
 		return err
 	}
@@ -237,8 +246,11 @@ func (r fileRule) numeric(out *Rule) (err error) {
 		return nil
 	}
 	relaxed, err := r.Relaxed.Limit.limit(r.ID, out.Measure)
+	if err != nil {
+		return err
+	}
 	out.Relaxed = &Relaxed{relaxed, r.Relaxed.For}
-	return err
+	return listed(r.ID, r.Relaxed.For, b.Industries)
 }
 
 func (l *fileLimit) limit(rule string, m Measure) (Limit, error) {
@@ -257,10 +269,24 @@ func (l *fileLimit) limit(rule string, m Measure) (Limit, error) {
 		out.Min, out.Max = or(l.Min, math.Inf(-1)), or(l.Max, math.Inf(1))
 		out.ExpectedMin, out.ExpectedMax = or(l.ExpectedMin, out.Min), or(l.ExpectedMax, out.Max)
 	}
-	if !out.sound() {
+	if !l.plain() || !out.sound() {
 		return out, geo.BadInput(geo.At{}, "rulebook.limit", "rule", rule)
 	}
 	return out, nil
+}
+
+// plain reports whether all numbers that are written are finite, and the limit
+// is either bounds or a target.
+func (l *fileLimit) plain() bool {
+	bounds := []*float64{l.Min, l.Max, l.ExpectedMin, l.ExpectedMax}
+	for _, v := range append(bounds, l.About, &l.Tolerance, &l.Failure) {
+		if v != nil && (math.IsInf(*v, 0) || math.IsNaN(*v)) {
+			return false
+		}
+	}
+	isBounds := slices.ContainsFunc(bounds, func(v *float64) bool { return v != nil })
+	isTarget := l.About != nil || l.Tolerance != 0 || l.Failure != 0
+	return isBounds != isTarget
 }
 
 func or(v *float64, otherwise float64) float64 {
