@@ -17,6 +17,7 @@ type prefs struct {
 	store fyne.Preferences
 	lang  *words.Lang
 	mode  *look.Mode
+	first string // the page to begin with
 }
 
 // The keys of the settings; they are stable.
@@ -60,6 +61,20 @@ func (p *prefs) look() look.Mode {
 		return *p.mode
 	}
 	return look.Mode(p.store.StringWithFallback(keyMode, string(look.System)))
+}
+
+// page is the page to begin with.
+func (p *prefs) page() string {
+	if p.first != "" {
+		return p.first
+	}
+	return p.store.String(keyPage)
+}
+
+// setPage remembers the page that was shown last.
+func (p *prefs) setPage(id string) {
+	p.first = ""
+	p.store.SetString(keyPage, id)
 }
 
 // recent lists the projects opened last, the newest first; those that are gone

@@ -62,7 +62,7 @@ func newProject(w *window) *project {
 	p.right = container.NewHSplit(p.split, p.panel.box)
 	p.right.SetOffset(w.prefs.split("panel", 0.77))
 	p.box = container.NewBorder(nil, p.status.box, p.rail.box, nil, p.right)
-	p.showPage(p.find(w.prefs.store.String(keyPage)))
+	p.showPage(p.find(w.prefs.page()))
 	return p
 }
 
@@ -164,7 +164,7 @@ func (p *project) remember() {
 	}
 	p.keepSplit()
 	p.w.prefs.setSplit("panel", p.right.Offset)
-	p.w.prefs.store.SetString(keyPage, p.pages[p.at].ID())
+	p.w.prefs.setPage(p.pages[p.at].ID())
 }
 
 // toggleGrid shows or hides the kilometre grid.

@@ -34,6 +34,7 @@ func Run(o cli.Opening) error {
 	if o.Theme != "" {
 		w.prefs.setMode(look.Mode(o.Theme))
 	}
+	w.prefs.first = o.Page
 	w.build()
 	w.open(o)
 	w.win.ShowAndRun()

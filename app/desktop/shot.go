@@ -25,13 +25,6 @@ func (w *window) shootWhenReady(o cli.Opening) {
 				break
 			}
 		}
-		if o.Page != "" {
-			w.post(func() {
-				if w.project != nil {
-					w.project.showPageOf(o.Page)
-				}
-			})
-		}
 		time.Sleep(3 * wait)
 		w.post(func() {
 			w.failed = w.shoot(o.Shot)

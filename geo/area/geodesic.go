@@ -38,19 +38,23 @@ func geodesicsOn(el crs.Ellipsoid) *geodesics {
 	return newGeodesics(el)
 }
 
-// edge is the term of one edge: the area between the geodesic and the frame's
-// reference parallel, m², positive where an edge north of it runs east; and how
-// far it turns round the earth's axis, degrees.
-func (g *geodesics) edge(f *frame, v, w vertex) (m2, turn float64) {
-	turn = w.lon - v.lon
+// turn is how far the edge from v to w turns round the earth's axis, degrees.
+func turn(v, w vertex) float64 {
+	turn := w.lon - v.lon
 	if math.Abs(turn) > 180 {
 		turn = math.Remainder(turn, 360)
 	}
+	return turn
+}
+
+// edge is the term of one edge: the area between the geodesic and the frame's
+// reference parallel, m², positive where an edge north of it runs east.
+func (g *geodesics) edge(f *frame, v, w vertex, turn float64) float64 {
 	dl := turn * radian
 	if b, bound := bulge(&g.ellipse, v, w, dl); bound <= maxError {
-		return dl*(v.y+w.y)/2 + b, turn
+		return dl*(v.y+w.y)/2 + b
 	}
-	return g.longEdge(f, v, w, turn), turn
+	return g.longEdge(f, v, w, turn)
 }
 
 // longEdge is the term of an edge by the solution of the inverse geodesic
@@ -65,41 +69,53 @@ func (g *geodesics) longEdge(f *frame, v, w vertex, turn float64) float64 {
 	return area - f.y0*(turn*radian)
 }
 
-// geodesicSums are the sums over a run of edges.
-type geodesicSums struct{ area, turn sum }
+// spread is |w − u|² in m² for the neighbours u and w of a vertex v, turn degrees
+// apart: what plane.go's spread is, measured on the ellipsoid. The scale at v is
+// taken for the whole way, which is right to 1e-4 for 100 km below 60° of latitude.
+func (e *ellipse) spread(u, v, w vertex, turn float64) float64 {
+	q := 1 - e.e2*v.s*v.s
+	m := e.b2 * e.b2 / (e.a2 * q * q * q) // square of the meridian's radius of curvature
+	east, north := turn*radian, (w.lat-u.lat)*radian
+	return v.rho*east*east + m*north*north
+}
+
+// geodesicSums are the sums over a run of edges, those of spread over the
+// vertices that the edges begin at.
+type geodesicSums struct {
+	area         sum
+	turn, spread float64
+}
 
 func (s *geodesicSums) join(next geodesicSums) {
 	s.area.join(next.area)
-	s.turn.join(next.turn)
+	s.turn += next.turn
+	s.spread += next.spread
 }
 
 // ring returns the area a ring encloses, m², never negative: the smaller of the
-// two parts it divides the ellipsoid into.
-func (g *geodesics) ring(r geo.Ring) float64 {
+// two parts it divides the ellipsoid into; and the spread of its vertices, m².
+func (g *geodesics) ring(r geo.Ring) (area, spread float64) {
 	n := r.Corners()
 	if n == 0 {
-		return 0
+		return 0, 0
 	}
 	f := newFrame(&g.ellipse, r.At(0)[1])
 	total := overEdges(n, func(lo, hi int) geodesicSums { return g.walk(&f, r, lo, hi) }, (*geodesicSums).join)
-	return g.enclosed(&f, total)
+	return g.enclosed(&f, total), total.spread
 }
 
 func (g *geodesics) walk(f *frame, r geo.Ring, lo, hi int) geodesicSums {
 	var sums geodesicSums
-	first := f.vertex(r.At(lo))
-	cur := first
+	n := r.Corners()
+	prev, cur := f.vertex(r.At((lo+n-1)%n)), f.vertex(r.At(lo))
+	before := turn(prev, cur)
 	for i := lo; i < hi; i++ {
-		var next vertex
-		if i+1 == r.Corners() && lo == 0 {
-			next = first
-		} else {
-			next = f.vertex(r.Next(i))
-		}
-		term, turn := g.edge(f, cur, next)
-		sums.area.add(term)
-		sums.turn.add(turn)
-		cur = next
+		next := f.vertex(r.Next(i))
+		way := turn(cur, next)
+		sums.area.add(g.edge(f, cur, next, way))
+		sums.turn += way
+		sums.spread += g.spread(prev, cur, next, before+way)
+		prev, cur, before = cur, next, way
 	}
 	return sums
 }
@@ -111,7 +127,7 @@ func (g *geodesics) walk(f *frame, r geo.Ring, lo, hi int) geodesicSums {
 func (g *geodesics) enclosed(f *frame, s geodesicSums) float64 {
 	area := s.area.value()
 	hemisphere := 2 * math.Pi * g.zone(1)
-	if k := math.Round(s.turn.value() / 360); k != 0 {
+	if k := math.Round(s.turn / 360); k != 0 {
 		equator := area + 2*math.Pi*k*f.y0
 		pole := math.Copysign(g.zone(1), equator*k)
 		area += 2 * math.Pi * k * (f.y0 - pole)

@@ -15,6 +15,7 @@ type reading struct {
 	value   float64
 	sigma   float64
 	unit    rulebook.Unit
+	area    geo.Area // the value itself, of a measure that is one
 }
 
 // units of area by those of rulebooks.
@@ -29,9 +30,9 @@ func (c checker) reading(m rulebook.Measure, u rulebook.Unit) reading {
 	r := reading{measure: m, unit: u}
 	switch m {
 	case rulebook.ExtentArea:
-		r.area(c.facts.Extent)
+		r.outline(c.facts.Extent)
 	case rulebook.CoreArea:
-		r.area(c.facts.Core)
+		r.outline(c.facts.Core)
 	case rulebook.CoreOutside:
 		out := c.facts.Outside
 		r.set(out.Area, out.Sigma)
@@ -48,7 +49,7 @@ func (c checker) reading(m rulebook.Measure, u rulebook.Unit) reading {
 	return r
 }
 
-func (r *reading) area(o Outline) {
+func (r *reading) outline(o Outline) {
 	if o.Shape.IsEmpty() {
 		return
 	}
@@ -58,6 +59,7 @@ func (r *reading) area(o Outline) {
 
 func (r *reading) set(a, sigma geo.Area) {
 	if r.known = a.Known() && sigma.Known(); r.known {
+		r.area = a
 		r.value, r.sigma = a.In(areaUnits[r.unit]), sigma.In(areaUnits[r.unit])
 	}
 }
@@ -131,7 +133,7 @@ func (r reading) text() words.Text {
 		t = r.unit.Range(geo.Decimal(r.value, r.unit.Decimals()) + " ± " + geo.Decimal(r.sigma, r.unit.Decimals()))
 	}
 	if r.unit == rulebook.Km2 {
-		t = words.Say("check.with_mu", "area", t, "mu", (geo.Area(r.value) * geo.SquareKilometre).Text(geo.UnitMu))
+		t = words.Say("check.with_mu", "area", t, "mu", r.area.Text(geo.UnitMu))
 	}
 	return t
 }

@@ -11,7 +11,7 @@ import (
 
 func TestInvestorsShowThePlan(t *testing.T) {
 	o := open(t, words.Zh, newInvestors, sampleState(t))
-	// The sums are those of assets/sample/town/plan.json, added up by hand.
+	// The sums are those of assets/sample/town/plan.json, added up outside the program.
 	o.shows("省茶业集团龙溪分公司（虚构）", "政府平台", "87,500", "389,500",
 		"承诺出资合计 38.95 亿元；三年计划合计 38.95 亿元", "承诺出资与三年计划一致。")
 	empty := open(t, words.Zh, newInvestors, stateOf(planning.Plan{}))

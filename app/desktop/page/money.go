@@ -36,16 +36,16 @@ func grouped(number string) string {
 	return sign + whole
 }
 
-// standing says how an amount stands against another; what begins the ids of
-// the three sentences.
-func standing(what words.ID, m, against planning.Money) words.Text {
+// standing says how an amount stands against another. The ids of the three
+// sentences begin with what; each is given the other values and the gap.
+func standing(what words.ID, m, against planning.Money, values ...any) words.Text {
 	switch gap := m - against; {
 	case gap < 0:
-		return words.Say(what+".lack", "gap", (-gap).Text())
+		return words.Say(what+".lack", append(values, "gap", (-gap).Text())...)
 	case gap > 0:
-		return words.Say(what+".exceed", "gap", gap.Text())
+		return words.Say(what+".exceed", append(values, "gap", gap.Text())...)
 	default:
-		return words.Say(what + ".agree")
+		return words.Say(what+".agree", values...)
 	}
 }
 

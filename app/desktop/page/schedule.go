@@ -36,7 +36,7 @@ const (
 
 func newSchedule(d *Desk) *schedule {
 	p := &schedule{d: d}
-	p.table = newTable(d, p.columns(0))
+	p.table = newTable(d, p.columns(planning.Schedule{}))
 	p.table.command, p.table.sum = p.command, p.sum
 	p.table.sheet.OnAdd, p.table.sheet.OnRemove = p.add, p.remove
 	p.table.sheet.SetWords(d.say("schedule.empty"), d.say("schedule.add"))
@@ -81,20 +81,20 @@ func (p *schedule) choices(all planning.List[planning.Investor]) options[string]
 	return choices
 }
 
-// columns are those of three years from the first, 0 while it is open.
-func (p *schedule) columns(first int) []widgets.Column {
+// columns are those of a schedule's years, as wide as its sums.
+func (p *schedule) columns(s planning.Schedule) []widgets.Column {
 	columns := []widgets.Column{
 		projectName:     {Title: p.d.say("schedule.project")},
 		projectInvestor: {Title: p.d.say("schedule.investor"), Width: 7, Kind: widgets.ChoiceColumn, Choices: p.investors.texts()},
 		projectLeading:  {Title: p.d.say("schedule.leading"), Width: columnFor(p.d.say("schedule.leading")), Kind: widgets.CheckColumn},
-		projectTotal:    {Title: p.d.say("schedule.total"), Width: 5.5, Kind: widgets.FixedNumberColumn},
+		projectTotal:    {Title: p.d.say("schedule.total"), Width: max(5.5, columnFor(wan(s.Total()))), Kind: widgets.FixedNumberColumn},
 	}
 	for i := range planning.Years {
 		title := p.d.say("schedule.year", "n", i+1)
-		if first != 0 {
-			title = strconv.Itoa(first + i)
+		if s.FirstYear != 0 {
+			title = strconv.Itoa(s.FirstYear + i)
 		}
-		columns[projectYears+i] = widgets.Column{Title: title, Width: 5, Kind: widgets.NumberColumn}
+		columns[projectYears+i] = widgets.Column{Title: title, Width: max(5, columnFor(wan(s.Year(i)))), Kind: widgets.NumberColumn}
 	}
 	return columns
 }
@@ -104,7 +104,7 @@ func (p *schedule) Show(s workspace.State) {
 	old, first := p.table.state.Plan, p.table.rows == nil
 	p.table.state = s
 	p.investors = p.choices(s.Plan.Investors)
-	p.table.setColumns(p.columns(s.Plan.Schedule.FirstYear))
+	p.table.setColumns(p.columns(s.Plan.Schedule))
 	year := ""
 	if s.Plan.Schedule.FirstYear != 0 {
 		year = strconv.Itoa(s.Plan.Schedule.FirstYear)

@@ -89,8 +89,8 @@ func (s *scheduleSums) showClaim(c planning.Claims, total planning.Money) {
 	s.row.SetHint(hint.In(s.d.Lang))
 }
 
-// mostDifferences are told one by one; the page of investors has them all.
-const mostDifferences = 4
+// mostDifferences are told one by one; more would leave the table no room.
+const mostDifferences = 5
 
 // showDifferences tells of each investor whose projects cost other than what it
 // commits, and of projects without one.
@@ -113,7 +113,7 @@ func (s *scheduleSums) showDifferences(p planning.Plan) {
 			more++
 			continue
 		}
-		told = append(told, difference(v, sum))
+		told = append(told, standing("schedule.differ", v.Committed, sum, "name", v.Name, "planned", sum.Text()))
 	}
 	if more > 0 {
 		told = append(told, words.Say("schedule.differ.more", "n", more))
@@ -127,11 +127,4 @@ func (s *scheduleSums) showDifferences(p planning.Plan) {
 	}
 	s.differ.Set(text)
 	s.differ.SetColour(look.ColorBorderline)
-}
-
-func difference(v planning.Investor, planned planning.Money) words.Text {
-	if gap := v.Committed - planned; gap < 0 {
-		return words.Say("schedule.differ.lack", "name", v.Name, "planned", planned.Text(), "gap", (-gap).Text())
-	}
-	return words.Say("schedule.differ.exceed", "name", v.Name, "planned", planned.Text(), "gap", (v.Committed - planned).Text())
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"zhenjie/app/desktop/widgets"
 	"zhenjie/app/workspace"
 	"zhenjie/assets/words"
 	"zhenjie/planning"
@@ -14,7 +15,7 @@ import (
 
 func TestScheduleShowsThePlan(t *testing.T) {
 	o := open(t, words.Zh, newSchedule, sampleState(t))
-	// The sums are those of assets/sample/town/plan.json, added up by hand.
+	// The sums are those of assets/sample/town/plan.json, added up outside the program.
 	o.shows("2026", "2027", "2028", "茶叶检测与研发中心", "27,000", "108,600", "171,900", "109,000", "389,500",
 		"三年合计 38.95 亿元，其中主导产业 28.4 亿元，占 72.9%", "三年总投资", "与三年计划合计一致")
 	o.hides("与投资主体的承诺不一致")
@@ -59,6 +60,17 @@ func TestScheduleCells(t *testing.T) {
 	row.Leading = false
 	o.expect(edit.SetProject{At: 0, To: row})
 	o.shows("其中主导产业 22.6 亿元")
+}
+
+func TestColumnsGrowWithTheirSums(t *testing.T) {
+	o := open(t, words.Zh, newSchedule, sampleState(t))
+	o.cell(o.page.table, 1, projectYears, "1234567.25")
+	o.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	o.shows("1,234,567.25", "1,334,167.25", "1,615,067.25") // 1,234,567.25 in place of 9,000
+	e, ok := o.window.Canvas().Focused().(*widgets.Entry)
+	if !ok || e.Text != "6,000" {
+		t.Errorf("return went to %T", o.window.Canvas().Focused())
+	}
 }
 
 func TestScheduleRefusesAnAmountAtItsCell(t *testing.T) {
@@ -128,8 +140,8 @@ func TestFewDifferencesAreToldOneByOne(t *testing.T) {
 		s.Plan.Investors = s.Plan.Investors.With(i, v)
 	}
 	o := open(t, words.Zh, newSchedule, stateOf(s.Plan))
-	o.shows("承诺多 1 亿元", "承诺多 4 亿元", "还有 2 个投资主体不一致")
-	o.hides("承诺多 5 亿元")
+	o.shows("承诺多 1 亿元", "承诺多 5 亿元", "还有 1 个投资主体不一致")
+	o.hides("承诺多 6 亿元")
 }
 
 func TestTheGaugeFollowsTheRulebook(t *testing.T) {
