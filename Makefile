@@ -2,6 +2,7 @@
 # make test   install what the tests need, and run them
 # make check  formatting, vet, staticcheck, import directions, race detector
 # make bench  benchmarks; make bench-peers compares with GDAL, mapshaper, Turf.js and Planimeter
+# make ime    type Chinese into the window through a real input method (Linux)
 
 GO      ?= go
 OUT     := build
@@ -20,7 +21,7 @@ else
 DISPLAYED := $(if $(DISPLAY)$(WAYLAND_DISPLAY),yes,)
 endif
 
-.PHONY: run test check bench bench-peers build build-cli screenshot clean
+.PHONY: run test check bench bench-peers build build-cli ime screenshot clean
 
 ifeq ($(DISPLAYED),yes)
 run: build
@@ -55,6 +56,9 @@ bench:
 
 bench-peers:
 	bench/peers.sh
+
+ime: build
+	scripts/ime
 
 screenshot: build
 	scripts/screenshot docs/images
