@@ -1,0 +1,80 @@
+package edit_test
+
+import (
+	"fmt"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"zhenjie/assets/words"
+	"zhenjie/geo"
+	"zhenjie/planning"
+	"zhenjie/planning/edit"
+)
+
+// anyCommand draws a command, often one that is blocked.
+var anyCommand = rapid.Custom(func(t *rapid.T) edit.Command {
+	at := rapid.IntRange(-1, 6).Draw(t, "at")
+	text := rapid.SampledFrom([]string{"", "甲", "乙", "丙", " ", "x"}).Draw(t, "text")
+	n := rapid.IntRange(-1, 5).Draw(t, "n")
+	money := planning.Money(n) * planning.Wan
+	shape := rapid.SampledFrom([]*geo.Shape{nil, &extent, &core, &other, &none}).Draw(t, "shape")
+	investor := planning.Investor{Name: text, Kind: planning.KindMixed, Committed: money}
+	row := planning.ScheduleItem{Project: fmt.Sprint(n), Investor: text, Amounts: [3]planning.Money{money, 0, 1}}
+	return rapid.SampledFrom([]edit.Command{
+		edit.SetBoundary{Extent: shape, Core: &core, Source: text}, edit.SetBoundary{Core: shape}, edit.SwapBoundary{}, edit.ClearCore{},
+		edit.SetText{Field: edit.SubField, To: text}, edit.SetIndustry{To: text}, edit.SetClaims{To: planning.Claims{Investment: money}},
+		edit.SetSigma{Metres: float64(n)}, edit.SetRulebook{ID: text},
+		edit.AddInvestor{Investor: investor}, edit.SetInvestor{At: at, To: investor}, edit.RemoveInvestor{At: at},
+		edit.SetFirstYear{To: 1998 + n}, edit.AddProject{At: at, Row: row}, edit.SetProject{At: at, To: row}, edit.RemoveProject{At: at},
+		edit.SetDeclaration{To: planning.Declaration{Key: text, Answer: planning.Holds}},
+		edit.SetMaterial{To: planning.Material{Key: text, State: planning.Draft, Remark: fmt.Sprint(n)}},
+	}).Draw(t, "command")
+})
+
+// TestEarlierPlansStayWhatTheyWere does random commands and looks back.
+func TestEarlierPlansStayWhatTheyWere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := town()
+		plans, written := []planning.Plan{p}, []string{snapshot(p)}
+		for _, c := range rapid.SliceOfN(anyCommand, 1, 25).Draw(t, "commands") {
+			if c.Name().In(words.Zh) == "" {
+				t.Fatalf("%+v has no name", c)
+			}
+			if !c.Blocked(p).IsZero() {
+				continue
+			}
+			p = c.Apply(p)
+			plans, written = append(plans, p), append(written, snapshot(p))
+		}
+		for i, was := range written {
+			if now := snapshot(plans[i]); now != was {
+				t.Fatalf("plan %d of %d was\n%s\nand became\n%s", i, len(plans), was, now)
+			}
+		}
+		sound(t, p)
+	})
+}
+
+// sound fails for what commands must never make of a plan.
+func sound(t *rapid.T, p planning.Plan) {
+	names := map[string]bool{"": true}
+	for _, v := range p.Investors.All() {
+		names[v.Name] = true
+	}
+	for i, r := range p.Schedule.Rows.All() {
+		if !names[r.Investor] {
+			t.Fatalf("row %d names %q, who is no investor", i, r.Investor)
+		}
+		if r.Total() < 0 {
+			t.Fatalf("row %d sums up to %d", i, r.Total())
+		}
+	}
+	keys := map[string]bool{}
+	for _, d := range p.Eligibility.All() {
+		if keys[d.Key] {
+			t.Fatalf("%q is declared twice", d.Key)
+		}
+		keys[d.Key] = true
+	}
+}
