@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,18 +45,39 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	}
 }
 
+// loadBooks reads the user's rulebooks as they are now, and says which could
+// not be read.
+func (w *window) loadBooks() workspace.Books {
+	books, faults := workspace.LoadBooks(workspace.BookFolder())
+	for _, err := range faults {
+		w.warn(err)
+	}
+	return books
+}
+
+// showBookFolder opens the folder that rulebooks are dropped into.
+func (w *window) showBookFolder() {
+	folder := workspace.BookFolder()
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		w.complain(geo.InFile(geo.FileFault(err), folder))
+		return
+	}
+	if err := w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(folder)}); err != nil {
+		w.notice.Display(widgets.Info, w.say("window.book_folder", "folder", folder))
+	}
+}
+
 // openProject opens a project file in place of the one that is open.
 func (w *window) openProject(path string) {
-	books := w.books
-	w.load("window.opening", path, func(context.Context, job.Progress) (*workspace.Workspace, error) {
+	w.load("window.opening", path, func(books workspace.Books) (*workspace.Workspace, error) {
 		return workspace.Open(path, books)
 	})
 }
 
 // openSample opens the sample town, made anew if it is not there.
 func (w *window) openSample() {
-	books, name := w.books, w.say("window.sample_file")
-	w.load("window.opening", name, func(context.Context, job.Progress) (*workspace.Workspace, error) {
+	name := w.say("window.sample_file")
+	w.load("window.opening", name, func(books workspace.Books) (*workspace.Workspace, error) {
 		base, err := os.UserConfigDir()
 		if err != nil {
 			base = os.TempDir()
@@ -77,12 +99,16 @@ func (w *window) openSample() {
 }
 
 // load shows the project that work opens, and closes the one before.
-func (w *window) load(what words.ID, path string, work func(context.Context, job.Progress) (*workspace.Workspace, error)) {
+func (w *window) load(what words.ID, path string, work func(workspace.Books) (*workspace.Workspace, error)) {
 	if w.ws != nil && sameFile(w.ws.State().Path, path) {
 		return
 	}
+	w.notice.Hide()
 	w.busy.begin(what, path)
-	w.jobs.open.Run(work, func(ws *workspace.Workspace, err error) {
+	books := w.loadBooks()
+	w.jobs.open.Run(func(context.Context, job.Progress) (*workspace.Workspace, error) {
+		return work(books)
+	}, func(ws *workspace.Workspace, err error) {
 		w.busy.end()
 		if err != nil {
 			w.notOpened(path, err)
@@ -99,7 +125,6 @@ func (w *window) adopt(ws *workspace.Workspace) {
 	if !w.transient {
 		w.prefs.opened(ws.State().Path)
 	}
-	w.notice.Hide()
 	w.showProject()
 	for _, n := range ws.Notices() {
 		w.notice.Display(widgets.Info, n.In(w.lang()))
@@ -121,8 +146,8 @@ func (w *window) notOpened(path string, err error) {
 
 // salvage makes a new project of what can be read of a damaged one.
 func (w *window) salvage(path string) {
-	books, copyOf := w.books, free(strings.TrimSuffix(path, filepath.Ext(path))+w.say("window.salvaged_suffix"))
-	w.load("window.salvaging", copyOf, func(context.Context, job.Progress) (*workspace.Workspace, error) {
+	copyOf := free(strings.TrimSuffix(path, filepath.Ext(path)) + w.say("window.salvaged_suffix"))
+	w.load("window.salvaging", copyOf, func(books workspace.Books) (*workspace.Workspace, error) {
 		p, _, err := storage.Salvage(path)
 		if err != nil {
 			return nil, geo.InFile(err, path)
@@ -137,8 +162,7 @@ func (w *window) newProject(path string) {
 }
 
 func (w *window) create(path string, p planning.Plan) {
-	books := w.books
-	w.load("window.opening", path, func(context.Context, job.Progress) (*workspace.Workspace, error) {
+	w.load("window.opening", path, func(books workspace.Books) (*workspace.Workspace, error) {
 		return workspace.Create(path, words.Say("workspace.created"), p, books)
 	})
 }
@@ -186,7 +210,7 @@ func (w *window) take(r read) {
 		w.create(free(filepath.Join(w.writable(filepath.Dir(r.path)), base)), p)
 		return
 	}
-	view, books := w.ws.State().View, w.books
+	view, books := w.ws.State().View, w.ws.State().Books
 	w.busy.begin("window.reading", r.path)
 	w.jobs.try.Run(func(context.Context, job.Progress) (workspace.Trial, error) {
 		return view.Try(c, books)

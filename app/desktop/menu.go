@@ -48,7 +48,8 @@ func (w *window) fileMenu() *fyne.Menu {
 	return fyne.NewMenu(w.say("menu.file"),
 		w.item("menu.new", w.askNew, ctrl(fyne.KeyN)), w.item("menu.open", w.askOpen, ctrl(fyne.KeyO)), recent,
 		w.item("menu.sample", w.openSample, nil), fyne.NewMenuItemSeparator(),
-		load, saveAs, shut, fyne.NewMenuItemSeparator(), quit)
+		load, saveAs, shut, fyne.NewMenuItemSeparator(),
+		w.item("menu.books", w.showBookFolder, nil), fyne.NewMenuItemSeparator(), quit)
 }
 
 func (w *window) editMenu() *fyne.Menu {

@@ -22,7 +22,6 @@ type window struct {
 	win    fyne.Window
 	prefs  prefs
 	post   func(func()) // brings work to the UI thread
-	books  workspace.Books
 	notice *widgets.Notice
 	busy   *busy
 	body   *fyne.Container // start page or project
@@ -73,11 +72,6 @@ func (w *window) build() {
 
 // open shows what was asked for on the command line.
 func (w *window) open(o cli.Opening) {
-	var faults []error
-	w.books, faults = workspace.LoadBooks(workspace.BookFolder())
-	for _, err := range faults {
-		w.warn(err)
-	}
 	if o.Shot != "" {
 		w.shootWhenReady(o)
 	}

@@ -42,6 +42,8 @@ var desktopWords = table{
 	"window.salvage":         {"抢救", "Salvage"},
 	"window.salvaged_suffix": {"（抢救）", " (salvaged)"},
 
+	"window.book_folder": {"规则文件放在 {folder}", "Rulebook files belong into {folder}"},
+
 	"window.which_title":   {"哪个是规划范围，哪个是核心区？", "Which is the extent, which is the core?"},
 	"window.which_polygon": {"{file} 里有 {n} 个面，请确认各自的用途。", "{file} holds {n} polygons; say what each is."},
 	"window.polygon":       {"面 {n}", "Polygon {n}"},
@@ -58,6 +60,7 @@ var desktopWords = table{
 	"menu.import":      {"载入边界…", "Load boundary…"},
 	"menu.save_as":     {"另存为…", "Save as…"},
 	"menu.close":       {"关闭项目", "Close project"},
+	"menu.books":       {"规则文件夹", "Rulebook folder"},
 	"menu.quit":        {"退出", "Quit"},
 	"menu.edit":        {"编辑", "Edit"},
 	"menu.undo":        {"撤销", "Undo"},
