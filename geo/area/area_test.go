@@ -80,6 +80,33 @@ func TestSigmaIsWhatRandomErrorsDo(t *testing.T) {
 	}
 }
 
+// Reference: the plane of the zone, which TestSigmaIsWhatRandomErrorsDo holds
+// against random errors. Without a projection the same comes out, to what Of says.
+func TestSigmaWithoutAProjection(t *testing.T) {
+	moved := func(s geo.Shape, lon, lat float64) geo.Shape {
+		return s.Map(func(p geo.Point) geo.Point { return geo.Point{p[0] - 119.3 + lon, p[1] - 30.2 + lat} })
+	}
+	for _, c := range []struct {
+		name  string
+		s     geo.Shape
+		limit float64 // relative
+	}{
+		{"on the meridian", moved(town(200, 36), 120, 30), 1e-6},
+		{"at the zone's edge", moved(town(200, 36), 121.45, 30), 1e-6},
+		{"near the equator", moved(town(200, 36), 118.6, -1), 1e-6},
+		{"far north", moved(town(200, 36), 121.45, 70), 1e-6},
+		{"in chunks", town(2*chunkEdges+7, 5), 1e-6},
+		{"edges of 20 km", moved(town(60, 20000), 120, 40), 1e-3},
+		{"edges of 18°", geo.Polygon([]geo.Point{{111, 30}, {111.1, 30}, {129, 30.1}, {129, 30}}), 1e-2},
+		{"a hole", geo.Polygon(town(20, 500).Ring(0, 0).Points(), town(10, 100).Ring(0, 0).Points()), 1e-6},
+	} {
+		got, want := Of(c.s, Geodesic, 0.5).Sigma.M2(), Of(c.s, All, 0.5).Sigma.M2()
+		if off := math.Abs(got/want - 1); !(off <= c.limit) {
+			t.Errorf("%s: %v m², in the plane %v: off by %.2g", c.name, got, want, off)
+		}
+	}
+}
+
 func TestWhatCannotBeMeasured(t *testing.T) {
 	nan, inf := math.NaN(), math.Inf(1)
 	ring := func(p ...geo.Point) geo.Shape { return geo.Polygon(p) }
@@ -107,6 +134,9 @@ func TestWhatCannotBeMeasured(t *testing.T) {
 		if m.PlaneCRS.IsZero() && c.plane {
 			t.Errorf("%s: no zone", c.name)
 		}
+		if sigma := Of(c.s, Geodesic, 0.5).Sigma; sigma.Known() != c.plane {
+			t.Errorf("%s: sigma %v of the geodesic area", c.name, sigma)
+		}
 		if s := SurveyIn(c.s, crs.System{}); s.Known() {
 			t.Errorf("%s: survey area %v in an unknown zone", c.name, s)
 		}
@@ -126,6 +156,9 @@ func TestOnlyWhatIsAskedFor(t *testing.T) {
 
 func TestNothingIsZero(t *testing.T) {
 	for _, s := range []geo.Shape{{}, geo.Polygon(), geo.Polygon(nil), geo.Polygon([]geo.Point{})} {
+		if m := Of(s, Geodesic, 0.5); m.Geodesic != 0 || m.Sigma != 0 {
+			t.Errorf("%+v", m)
+		}
 		if m := Of(s, All, 0.5); m.Survey != 0 || m.Geodesic != 0 || m.Plane != 0 || m.Sigma != 0 {
 			t.Errorf("%+v", m)
 		}

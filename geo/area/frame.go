@@ -11,18 +11,19 @@ import (
 // equator: a plot of 100 m² keeps all its digits.
 type frame struct {
 	*ellipse
-	lat0   float64    // degrees
-	s0, c0 float64    // its sine and cosine
-	y0     float64    // zone(s0), m²
-	step   [8]float64 // y − y0 = Σ step[m]·(s−s0)ᵐ⁺¹
+	lat0     float64    // degrees
+	s0, c0   float64    // its sine and cosine
+	y0       float64    // zone(s0), m²
+	step     [8]float64 // y − y0 = Σ step[m]·(s−s0)ᵐ⁺¹
+	meridian float64    // of the zone that spread is measured in, degrees
 }
 
 // frameReach is how far from the reference, in radians, the short series hold; the
 // parts they leave out are below 1e-16 of the result.
 const frameReach = 0.1
 
-func newFrame(e *ellipse, lat0 float64) frame {
-	f := frame{ellipse: e, lat0: lat0}
+func newFrame(e *ellipse, lat0, meridian float64) frame {
+	f := frame{ellipse: e, lat0: lat0, meridian: meridian}
 	f.s0, f.c0 = math.Sincos(lat0 * radian)
 	f.y0 = e.zone(f.s0)
 	// g = (1−e²s²)⁻² satisfies (1−e²s²) g′ = 4e²s g, which gives its Taylor
@@ -44,7 +45,7 @@ func (f *frame) vertex(p geo.Point) vertex {
 	d := (v.lat - f.lat0) * radian
 	switch {
 	case !(math.Abs(v.lat) <= 90 && math.Abs(v.lon) <= 540):
-		v.y = math.NaN()
+		v.y, v.rho = math.NaN(), math.NaN()
 	case math.Abs(d) <= frameReach:
 		// sin φ − sin φ0 and cos φ from the short way between them: quicker than
 		// sine and cosine, and the difference keeps its digits.

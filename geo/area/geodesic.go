@@ -38,6 +38,18 @@ func geodesicsOn(el crs.Ellipsoid) *geodesics {
 	return newGeodesics(el)
 }
 
+// shape returns the area of a shape and the spread of its vertices, m², in the
+// zone of a meridian, degrees.
+func (g *geodesics) shape(s geo.Shape, meridian float64) (area geo.Area, spread float64) {
+	var total sum
+	for at, r := range s.All() {
+		m2, sp := g.ring(r, meridian)
+		total.add(signed(at, m2))
+		spread += sp
+	}
+	return geo.Area(total.value()), spread
+}
+
 // turn is how far the edge from v to w turns round the earth's axis, degrees.
 func turn(v, w vertex) float64 {
 	turn := w.lon - v.lon
@@ -69,14 +81,17 @@ func (g *geodesics) longEdge(f *frame, v, w vertex, turn float64) float64 {
 	return area - f.y0*(turn*radian)
 }
 
-// spread is |w − u|² in m² for the neighbours u and w of a vertex v, turn degrees
-// apart: what plane.go's spread is, measured on the ellipsoid. The scale at v is
-// taken for the whole way, which is right to 1e-4 for 100 km below 60° of latitude.
-func (e *ellipse) spread(u, v, w vertex, turn float64) float64 {
-	q := 1 - e.e2*v.s*v.s
-	m := e.b2 * e.b2 / (e.a2 * q * q * q) // square of the meridian's radius of curvature
+// spread is |w − u|² in m² in the plane of the zone for the neighbours u and w of a
+// vertex v, turn degrees apart: plane.go's spread without a projection. Radii of
+// curvature and scale at v are taken for the whole way; with K the Gaussian
+// curvature the square of the scale is 1 + K (N λ cos φ)² and fourth powers of λ,
+// 2e-7 in the zone.
+func (f *frame) spread(u, v, w vertex, turn float64) float64 {
+	q := 1 - f.e2*v.s*v.s
 	east, north := turn*radian, (w.lat-u.lat)*radian
-	return v.rho*east*east + m*north*north
+	meridian := f.b2 * f.b2 / (f.a2 * q * q * q) // its radius of curvature squared
+	off := (v.lon - f.meridian) * radian
+	return (v.rho*east*east + meridian*north*north) * (1 + q*q*f.invB2*v.rho*off*off)
 }
 
 // geodesicSums are the sums over a run of edges, those of spread over the
@@ -93,13 +108,14 @@ func (s *geodesicSums) join(next geodesicSums) {
 }
 
 // ring returns the area a ring encloses, m², never negative: the smaller of the
-// two parts it divides the ellipsoid into; and the spread of its vertices, m².
-func (g *geodesics) ring(r geo.Ring) (area, spread float64) {
+// two parts it divides the ellipsoid into; and the spread of its vertices in the
+// zone of a meridian, m².
+func (g *geodesics) ring(r geo.Ring, meridian float64) (area, spread float64) {
 	n := r.Corners()
 	if n == 0 {
 		return 0, 0
 	}
-	f := newFrame(&g.ellipse, r.At(0)[1])
+	f := newFrame(&g.ellipse, r.At(0)[1], meridian)
 	total := overEdges(n, func(lo, hi int) geodesicSums { return g.walk(&f, r, lo, hi) }, (*geodesicSums).join)
 	return g.enclosed(&f, total), total.spread
 }
@@ -114,7 +130,7 @@ func (g *geodesics) walk(f *frame, r geo.Ring, lo, hi int) geodesicSums {
 		way := turn(cur, next)
 		sums.area.add(g.edge(f, cur, next, way))
 		sums.turn += way
-		sums.spread += g.spread(prev, cur, next, before+way)
+		sums.spread += f.spread(prev, cur, next, before+way)
 		prev, cur, before = cur, next, way
 	}
 	return sums

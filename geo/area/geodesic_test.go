@@ -57,7 +57,7 @@ func TestBulgeKeepsItsBound(t *testing.T) {
 			t.Fatal(err)
 		}
 		e := newEllipse(crs.Ellipsoid{A: a, F: 1 / rf})
-		fr := newFrame(&e, lat1)
+		fr := newFrame(&e, lat1, lon1)
 		got, bound := bulge(&e, fr.vertex(geo.Point{lon1, lat1}), fr.vertex(geo.Point{lon2, lat2}), (lon2-lon1)*radian)
 		if math.IsInf(bound, 1) {
 			continue

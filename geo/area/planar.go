@@ -10,10 +10,6 @@ import (
 const (
 	radian = math.Pi / 180 // one degree in radians
 
-	// reach is how many degrees a shape may lie from its zone's meridian. The
-	// projection is exact far beyond; an area on such a plane means nothing.
-	reach = 10
-
 	pieceLength = 70 // metres; a longer edge is divided for the survey area
 
 	// maxPieces bounds the pieces of one chunk of edges: points strewn at random
@@ -30,12 +26,6 @@ type plane struct {
 	projection crs.GaussKruger
 	zonal      zonal
 	survey     bool // whether the survey area is wanted
-}
-
-// within reports whether a box lies close enough to a zone's meridian.
-func within(box geo.Bound, zone crs.System) bool {
-	cm := zone.CentralMeridian()
-	return zone.Kind == crs.Projected && cm-box.Min[0] <= reach && box.Max[0]-cm <= reach
 }
 
 func newPlane(zone crs.System, survey bool) plane {
