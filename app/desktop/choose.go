@@ -90,12 +90,15 @@ func (c *chooser) row(i int) fyne.CanvasObject {
 // show draws the polygons as they would be taken.
 func (c *chooser) show() {
 	var content mapview.Content
-	extent, core := workspace.Roles(c.read.all)
-	if extent != nil {
-		content.Extent = *extent
-	}
-	if core != nil {
-		content.Core = *core
+	for _, candidate := range c.read.all {
+		switch candidate.Role {
+		case workspace.ExtentRole:
+			content.Extent = geo.Join(content.Extent, candidate.Shape)
+		case workspace.CoreRole:
+			content.Core = geo.Join(content.Core, candidate.Shape)
+		default:
+			content.Others = geo.Join(content.Others, candidate.Shape)
+		}
 	}
 	c.preview.Display(content)
 	c.preview.Fit()

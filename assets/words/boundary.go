@@ -18,6 +18,7 @@ var boundaryWords = table{
 	"boundary.problems":         {"图形检查", "Validity"},
 	"boundary.none":             {"还没有边界。载入文件，或把文件拖到窗口里。", "No boundary yet. Load a file, or drop one onto the window."},
 	"boundary.record":           {"图斑椭球面积 {area}（± {sigma}）", "Survey area {area} (± {sigma})"},
+	"boundary.unreliable":       {"图形有错，这些面积不能作为依据；见下面的图形检查", "The outline is invalid: these areas are not to be relied on; see Validity below"},
 	"boundary.units":            {"{km2}　{ha}　{mu}", "{km2}   {ha}   {mu}"},
 	"boundary.others":           {"测地线面积 {geodesic}（{geodesic_ppm} ppm）；平面面积 {plane}（{plane_ppm} ppm），{crs}", "Geodesic {geodesic} ({geodesic_ppm} ppm); plane {plane} ({plane_ppm} ppm), {crs}"},
 	"boundary.counts":           {"{vertices} 个边界点，{parts} 个部分，{holes} 个孔洞", "{vertices} vertices, {parts} parts, {holes} holes"},

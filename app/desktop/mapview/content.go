@@ -11,6 +11,7 @@ import (
 type Content struct {
 	Extent, Core geo.Shape
 	Outside      geo.Shape // what of the core lies outside the extent: hatched
+	Others       geo.Shape // whatever else there is, below the rest
 	Marks        []Mark
 	Selected     int // number of the mark that stands out, counted from 1; 0 for none
 }
@@ -24,7 +25,7 @@ type Mark struct {
 
 // content is what is shown, with its shapes made ready for drawing.
 type content struct {
-	layers [3]layer
+	layers [4]layer
 	scene  carto.Scene
 	run    int // counts the calls of Display: an answer to an older one is dropped
 }
@@ -35,7 +36,7 @@ type layer struct {
 	outline *carto.Outline
 }
 
-var roles = [3]carto.Role{carto.Extent, carto.Core, carto.Outside}
+var roles = [4]carto.Role{carto.Parcel, carto.Extent, carto.Core, carto.Outside}
 
 // large is the number of vertices from which on shapes are made ready off the
 // UI thread; below, it takes less than a frame.
@@ -46,7 +47,7 @@ const large = 50_000
 func (v *View) Display(c Content) {
 	v.content.run++
 	run := v.content.run
-	next, missing := v.content.reuse([3]geo.Shape{c.Extent, c.Core, c.Outside})
+	next, missing := v.content.reuse([4]geo.Shape{c.Others, c.Extent, c.Core, c.Outside})
 	if missing <= large {
 		v.put(prepare(next), c)
 		return
@@ -63,7 +64,7 @@ func (v *View) Display(c Content) {
 
 // reuse returns layers for the shapes, with the outlines of those shown
 // already, and the number of vertices of the others.
-func (c *content) reuse(shapes [3]geo.Shape) (next [3]layer, missing int) {
+func (c *content) reuse(shapes [4]geo.Shape) (next [4]layer, missing int) {
 	for i, s := range shapes {
 		next[i].shape = s
 		if old := c.layers[i]; old.outline != nil && old.shape.Equal(s) {
@@ -75,7 +76,7 @@ func (c *content) reuse(shapes [3]geo.Shape) (next [3]layer, missing int) {
 	return next, missing
 }
 
-func prepare(layers [3]layer) [3]layer {
+func prepare(layers [4]layer) [4]layer {
 	for i := range layers {
 		if l := &layers[i]; l.outline == nil && !l.shape.IsEmpty() {
 			l.outline = carto.NewOutline(l.shape)
@@ -85,7 +86,7 @@ func prepare(layers [3]layer) [3]layer {
 }
 
 // put shows what was made ready.
-func (v *View) put(layers [3]layer, c Content) {
+func (v *View) put(layers [4]layer, c Content) {
 	old := v.content.scene
 	scene := carto.Scene{Lang: old.Lang, Kilometres: old.Kilometres, Handles: true, Selected: c.Selected}
 	for i, l := range layers {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"zhenjie/app/desktop/look"
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/app/workspace"
 	"zhenjie/assets/words"
@@ -98,16 +99,25 @@ type areas struct {
 	units  *widgets.Prose
 	others *widgets.Prose
 	counts *widgets.Prose
+	fault  *widgets.Prose // says that the outline is invalid
 	box    *fyne.Container
 }
 
 func newAreas(d *Desk) *areas {
 	a := &areas{d: d, record: widgets.NewProse(""), units: widgets.NewProse(""), others: widgets.NewHint(""), counts: widgets.NewHint("")}
-	a.box = container.NewVBox(a.record, a.units, a.others, a.counts)
+	a.fault = widgets.NewProse("")
+	a.fault.SetColour(look.ColorFail)
+	a.box = container.NewVBox(a.record, a.fault, a.units, a.others, a.counts)
 	return a
 }
 
 func (a *areas) show(o check.Outline) {
+	fault := ""
+	if !o.Valid() {
+		fault = a.d.say("boundary.unreliable")
+	}
+	a.fault.Set(fault)
+	a.fault.Hidden = fault == ""
 	if o.Shape.IsEmpty() {
 		a.record.Set(a.d.say("boundary.none"))
 		a.units.Set("")
