@@ -1,7 +1,9 @@
 package workspace
 
 import (
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -27,18 +29,21 @@ func BookFolder() string {
 
 // LoadBooks reads the *.yaml and *.yml files of a folder beside the rulebooks
 // of the program; a file with the id of one of those takes its place. Files
-// that cannot be read are passed over, with an error each. A folder that is
-// not there is empty.
+// that cannot be read, or a folder that cannot, are passed over, with an error
+// each. A folder that is not there is empty.
 func LoadBooks(folder string) (Books, []error) {
 	var b Books
 	if folder == "" {
 		return b, nil
 	}
 	entries, err := os.ReadDir(folder)
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
 		return b, nil
 	}
 	var faults []error
+	if err != nil {
+		faults = append(faults, geo.InFile(geo.FileFault(err), folder))
+	}
 	for _, e := range entries {
 		if e.IsDir() || !isBookFile(e.Name()) {
 			continue

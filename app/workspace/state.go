@@ -49,7 +49,7 @@ func Look(p planning.Plan, books Books, old View) View {
 	var ok bool
 	if v.Book, ok = books.Find(p.Settings.Rulebook); !ok {
 		v.BookMissing = p.Settings.Rulebook
-		v.Book = rulebook.Default()
+		v.Book, _ = books.Find("")
 	}
 	v.Findings = check.Check(p, v.Facts, v.Book)
 	return v

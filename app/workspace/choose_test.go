@@ -1,0 +1,119 @@
+package workspace
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"math"
+	"os"
+	"strings"
+	"testing"
+
+	"zhenjie/geo"
+	"zhenjie/geo/area"
+	"zhenjie/geo/boundary"
+	"zhenjie/geo/crs"
+	"zhenjie/geo/feature"
+)
+
+// features makes features of names, each larger than the one before.
+func features(names ...string) []boundary.Located {
+	var all []boundary.Located
+	for i, n := range names {
+		all = append(all, boundary.Located{Feature: feature.Feature{
+			Index: i, Name: n, Shape: circle(12, 120+float64(i), 30, 0.001*float64(i+1)),
+		}})
+	}
+	return all
+}
+
+func TestCandidates(t *testing.T) {
+	for _, c := range []struct {
+		names []string
+		roles []Role
+		sure  bool
+	}{
+		{nil, nil, false},
+		{[]string{""}, []Role{ExtentRole}, true},
+		{[]string{"任意"}, []Role{ExtentRole}, true},
+		{[]string{"核心区", "规划范围"}, []Role{CoreRole, ExtentRole}, true},
+		{[]string{"规划范围", "核心区"}, []Role{ExtentRole, CoreRole}, true}, // by name, though the core is the larger
+		{[]string{"Extent", "CORE a", "core b"}, []Role{ExtentRole, CoreRole, CoreRole}, true},
+		{[]string{"规划范围内的核心区", "四至"}, []Role{CoreRole, ExtentRole}, true},
+		{[]string{"核心区"}, []Role{CoreRole}, true},
+		{[]string{"规划范围", "四至"}, []Role{CoreRole, ExtentRole}, false},
+		{[]string{"核心区", ""}, []Role{CoreRole, ExtentRole}, false},
+		{[]string{"", ""}, []Role{CoreRole, ExtentRole}, false},
+		{[]string{"a", "b", "c"}, []Role{NoRole, NoRole, ExtentRole}, false},
+	} {
+		all, sure := Candidates(features(c.names...))
+		var roles []Role
+		for i, a := range all {
+			roles = append(roles, a.Role)
+			if a.Name != c.names[i] || !a.Area.Known() {
+				t.Errorf("%q: candidate %d is %q of %v m²", c.names, i, a.Name, a.Area.M2())
+			}
+		}
+		if fmt.Sprint(roles) != fmt.Sprint(c.roles) || sure != c.sure {
+			t.Errorf("%q: roles %v, sure %v; want %v, %v", c.names, roles, sure, c.roles, c.sure)
+		}
+	}
+}
+
+func TestWhatIsNoPolygonIsNoCandidate(t *testing.T) {
+	all, sure := Candidates(append(features("规划范围"), boundary.Located{Feature: feature.Feature{Name: "道路"}}))
+	if len(all) != 1 || !sure || all[0].Role != ExtentRole {
+		t.Errorf("%d candidates, sure %v", len(all), sure)
+	}
+}
+
+func TestRolesJoinTheirCandidates(t *testing.T) {
+	all, _ := Candidates(features("core 1", "core 2", "extent"))
+	extent, core := Roles(all)
+	if extent == nil || !extent.Equal(all[2].Shape) {
+		t.Errorf("the extent is %v", extent)
+	}
+	if core == nil || !core.Equal(geo.Join(all[0].Shape, all[1].Shape)) {
+		t.Errorf("the core is %v", core)
+	}
+	if extent, core := Roles(nil); extent != nil || core != nil {
+		t.Error("nobody has a role, and yet there are shapes")
+	}
+}
+
+// TestSampleAreas: testdata/areas.txt of assets/sample holds the areas by
+// GeographicLib's Planimeter on CGCS2000, as the files are drawn.
+func TestSampleAreas(t *testing.T) {
+	const folder = "../../assets/sample/"
+	list, err := os.Open(folder + "testdata/areas.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer list.Close()
+	files := 0
+	for lines := bufio.NewScanner(list); lines.Scan(); files++ {
+		var file string
+		var corners int
+		var m2 float64
+		if _, err := fmt.Sscan(lines.Text(), &file, &corners, &m2); err != nil {
+			t.Fatalf("%q: %v", lines.Text(), err)
+		}
+		located, _, err := boundary.Load(context.Background(), folder+file, boundary.Options{})
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		var s geo.Shape
+		for _, l := range located {
+			s = geo.Join(s, l.Feature.Shape)
+		}
+		got := area.GeodesicOn(s, crs.CGCS2000).M2()
+		// 1e-9 of the area, and half of the last printed digit
+		if math.Abs(got-m2) > 1e-9*m2+5e-5 || s.Vertices() != corners {
+			t.Errorf("%s: %.6f m² of %d corners, want %.4f of %d", file, got, s.Vertices(), m2, corners)
+		}
+	}
+	if files < 6 {
+		t.Errorf("%d files, want 6: %s", files, strings.TrimSpace(folder))
+	}
+}
