@@ -65,7 +65,7 @@ var pageWords = table{
 	"checks.answer.open":      {"未声明", "open"},
 	"checks.answer.yes":       {"是", "yes"},
 	"checks.answer.no":        {"否", "no"},
-	"checks.body":             {"声明单位", "Declared by"},
+	"checks.body":             {"声明单位", "By"},
 	"checks.date":             {"日期", "Date"},
 	"checks.evidence":         {"证明材料", "Evidence"},
 	"checks.materials":        {"申报材料", "Papers"},

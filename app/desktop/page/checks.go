@@ -37,9 +37,9 @@ func newChecks(d *Desk) *checks {
 	})
 	f.Row(d.say("checks.sigma"), d.say("checks.sigma.hint"), short(p.sigma))
 	f.Section(d.say("checks.declarations"))
-	f.Wide(p.declarations.table.sheet)
+	f.Wide(container.New(modest{}, p.declarations.table.sheet))
 	f.Section(d.say("checks.materials"))
-	f.Wide(p.materials.table.sheet)
+	f.Wide(container.New(modest{}, p.materials.table.sheet))
 	p.content = container.NewVScroll(container.NewPadded(f))
 	return p
 }

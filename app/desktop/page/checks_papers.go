@@ -12,7 +12,7 @@ import (
 )
 
 // mostTitle bounds the column of titles, in Han characters.
-const mostTitle = 22
+const mostTitle = 20
 
 // titleColumn is the column of the titles of items; they are not edited.
 func titleColumn(d *Desk, title words.ID, items []rulebook.Item) widgets.Column {

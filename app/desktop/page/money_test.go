@@ -214,6 +214,22 @@ func TestEveryWordIsSaid(t *testing.T) {
 	}
 }
 
+// A screen of 1280 pixels leaves 330 for a page and 600 for a wide one.
+func TestPagesAskForLittleRoom(t *testing.T) {
+	for _, lang := range []words.Lang{words.Zh, words.En} {
+		for _, make := range makers {
+			o := open(t, lang, make, sampleState(t))
+			most := fyne.NewSize(330, 450)
+			if o.page.Wide() {
+				most.Width = 600
+			}
+			if least := o.page.Content().MinSize(); least.Width > most.Width || least.Height > most.Height {
+				t.Errorf("%s in %s needs %v", o.page.ID(), lang, least)
+			}
+		}
+	}
+}
+
 func TestGrouped(t *testing.T) {
 	for number, want := range map[string]string{
 		"0": "0", "12": "12", "999": "999", "1000": "1,000", "123456": "123,456", "1234567.25": "1,234,567.25",

@@ -34,7 +34,22 @@ func (tableBetween) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (tableBetween) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	above, table, below := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
 	least := min(table.Height, 12*theme.TextSize())
-	return fyne.NewSize(max(above.Width, table.Width, below.Width), above.Height+least+below.Height+4*theme.Padding())
+	return fyne.NewSize(max(above.Width, min(table.Width, mostAsked()), below.Width), above.Height+least+below.Height+4*theme.Padding())
+}
+
+// mostAsked is the width a table may ask of the window. Given less than its
+// columns would like, they shrink; asking for all of it would push the window
+// off a small screen.
+func mostAsked() float32 { return 36 * theme.TextSize() }
+
+// modest lets the one table in it ask for no more than that.
+type modest struct{}
+
+func (modest) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+func (modest) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := objects[0].MinSize()
+	return fyne.NewSize(min(least.Width, mostAsked()), least.Height)
 }
 
 // atMost gives the one field in it no more than a number of Han characters in
