@@ -33,7 +33,7 @@ type boundary struct {
 
 func newBoundary(d *Desk) *boundary {
 	p := &boundary{d: d, source: widgets.NewHint("")}
-	load := widget.NewButtonWithIcon(d.say("boundary.import"), theme.FolderOpenIcon(), d.Import)
+	load := widget.NewButtonWithIcon(d.say("boundary.import"), theme.FolderOpenIcon(), func() { d.Import() })
 	load.Importance = widget.HighImportance
 	p.swap = widget.NewButton(d.say("boundary.swap"), func() { _ = d.Do(edit.SwapBoundary{}) })
 	p.clear = widget.NewButton(d.say("boundary.clear_core"), func() { _ = d.Do(edit.ClearCore{}) })
