@@ -9,6 +9,7 @@ import (
 
 const (
 	radian = math.Pi / 180 // one degree in radians
+	degree = 180 / math.Pi // one radian in degrees
 
 	pieceLength = 70 // metres; a longer edge is divided for the survey area
 
@@ -48,7 +49,7 @@ func (p *plane) corner(lonLat geo.Point) corner {
 	var c corner
 	c.x, c.y = p.projection.Forward(lonLat[0], lonLat[1])
 	if p.survey {
-		c.station = p.station(c.x, c.y)
+		c.station = p.vertexStation(lonLat, c.x, c.y)
 	}
 	return c
 }
@@ -56,11 +57,48 @@ func (p *plane) corner(lonLat geo.Point) corner {
 // station rounds a plane position to 0.0001 m, takes it back to the ellipsoid
 // and rounds longitude and latitude to 0.000001″.
 func (p *plane) station(x, y float64) station {
-	lon, lat := p.projection.Inverse(math.Round(x*grid)/grid, math.Round(y*grid)/grid)
-	return station{
-		l: (math.Round(lon*second) - p.projection.CentralMeridian*second) / second * radian,
-		f: p.zonal.at(math.Round(lat*second) / second * radian),
+	lon, lat := p.projection.Inverse(toGrid(x), toGrid(y))
+	return station{p.longitude(lon), p.zonal.at(math.Sin(toSecond(lat) * radian))}
+}
+
+func toGrid(metres float64) float64 { return math.Round(metres*grid) / grid }
+
+func toSecond(degrees float64) float64 { return math.Round(degrees*second) / second }
+
+// longitude is the longitude from the zone's meridian, rounded, in radians.
+func (p *plane) longitude(lon float64) float64 {
+	return (math.Round(lon*second) - p.projection.CentralMeridian*second) / second * radian
+}
+
+// vertexStation is the station of a vertex whose plane position is x, y. Where it
+// lies on the ellipsoid is known, and rounding moves it by less than 0.0001 m: the
+// way back is a step along the tangent, and so is that to the zonal function.
+func (p *plane) vertexStation(at geo.Point, x, y float64) station {
+	s, c := math.Sincos(at[1] * radian)
+	if c < leastCosine {
+		return p.station(x, y)
 	}
+	dlon, dlat := p.step(at[0], s, c, toGrid(x)-x, toGrid(y)-y)
+	lat := toSecond(at[1] + dlat)
+	return station{p.longitude(at[0] + dlon), p.zonal.at(s) + p.zonal.slope(s, c)*(lat-at[1])*radian}
+}
+
+// leastCosine ends the step along the tangent half a degree from the poles.
+const leastCosine = 0.01
+
+// step is how far a point of a longitude, the sine and cosine of whose latitude
+// are s and c, moves in degrees when its plane position moves by dx, dy metres.
+//
+// With γ the convergence and k the scale of the projection, the way on the
+// ellipsoid is the plane's turned by γ and divided by k. On the sphere cos γ/k =
+// cos λ and sin γ/k = sin φ sin λ. The ellipsoid differs by e²λ² of that: for
+// 0.0001 m by 5e-10 m in the zone and 2e-8 m 10° from the meridian.
+func (p *plane) step(lon, s, c, dx, dy float64) (dlon, dlat float64) {
+	l := (lon - p.projection.CentralMeridian) * radian
+	cos, sin := 1-l*l/2, s*l*(1-l*l/6)
+	q := 1 - p.zonal.e2*s*s
+	n := p.zonal.a / math.Sqrt(q) // radius of curvature across the meridian
+	return (cos*dx + sin*dy) / (n * c) * degree, (cos*dy - sin*dx) * q / (n * (1 - p.zonal.e2)) * degree
 }
 
 // trapezoid is the area between the piece from s to t and the zone's meridian,

@@ -1,10 +1,6 @@
 package area
 
-import (
-	"math"
-
-	"zhenjie/geo/crs"
-)
+import "zhenjie/geo/crs"
 
 // zonal is the statutory trapezoid formula of one ellipsoid. The notice
 // (国土调查办发〔2008〕32号; TD/T 1055-2019) gives the area between parallels B1
@@ -20,8 +16,9 @@ import (
 // an odd polynomial of degree 9 in sin B: one sine a point instead of ten a
 // trapezoid, and the same number.
 type zonal struct {
-	b2 float64    // semi-minor axis squared, m²
-	f  [5]float64 // F(B) = Σ f[k]·sin²ᵏ⁺¹B
+	a, e2 float64    // semi-major axis, m; eccentricity squared
+	b2    float64    // semi-minor axis squared, m²
+	f     [5]float64 // F(B) = Σ f[k]·sin²ᵏ⁺¹B
 }
 
 func newZonal(el crs.Ellipsoid) zonal {
@@ -33,7 +30,7 @@ func newZonal(el crs.Ellipsoid) zonal {
 	d := 1.0/112*e6 + 45.0/2304*e8
 	e := 5.0 / 2304 * e8
 	return zonal{
-		b2: el.B() * el.B(),
+		a: el.A, e2: e2, b2: el.B() * el.B(),
 		// sin 3B = 3s − 4s³, sin 5B = 5s − 20s³ + 16s⁵, sin 7B = 7s − 56s³ + 112s⁵ − 64s⁷,
 		// sin 9B = 9s − 120s³ + 432s⁵ − 576s⁷ + 256s⁹.
 		f: [5]float64{
@@ -46,9 +43,15 @@ func newZonal(el crs.Ellipsoid) zonal {
 	}
 }
 
-// at returns F at a latitude in radians.
-func (z *zonal) at(lat float64) float64 {
-	s := math.Sin(lat)
+// at returns F at a latitude given by its sine.
+func (z *zonal) at(s float64) float64 {
 	q := s * s
 	return s * (z.f[0] + q*(z.f[1]+q*(z.f[2]+q*(z.f[3]+q*z.f[4]))))
+}
+
+// slope returns dF/dB at a latitude given by its sine and cosine: MN cos B / b²,
+// M and N being the radii of curvature.
+func (z *zonal) slope(s, c float64) float64 {
+	q := 1 - z.e2*s*s
+	return c / (q * q)
 }
