@@ -11,16 +11,14 @@ import (
 	"zhenjie/planning/rulebook"
 )
 
-// mostTitle bounds the column of titles, in Han characters.
-const mostTitle = 20
-
-// titleColumn is the column of the titles of items; they are not edited.
-func titleColumn(d *Desk, title words.ID, items []rulebook.Item) widgets.Column {
+// titleColumn is the column of the titles of items, at most so many Han
+// characters wide; they are not edited.
+func titleColumn(d *Desk, title words.ID, items []rulebook.Item, most float32) widgets.Column {
 	texts := []string{d.say(title)}
 	for _, it := range items {
 		texts = append(texts, it.Title.In(d.Lang))
 	}
-	return widgets.Column{Title: texts[0], Width: min(columnFor(texts...), mostTitle), Kind: widgets.FixedColumn}
+	return widgets.Column{Title: texts[0], Width: min(columnFor(texts...), most), Kind: widgets.FixedColumn}
 }
 
 // newItems makes the table of a rulebook's items.
@@ -60,10 +58,10 @@ func newDeclarations(d *Desk) *declarations {
 func (t *declarations) columns(items []rulebook.Item) []widgets.Column {
 	d := t.d
 	return []widgets.Column{
-		declarationTitle:    titleColumn(d, "checks.declaration", items),
-		declarationAnswer:   {Title: d.say("checks.answer"), Width: columnFor(t.answers.texts()...) + arrow, Kind: widgets.ChoiceColumn, Choices: t.answers.texts()},
+		declarationTitle:    titleColumn(d, "checks.declaration", items, 16),
+		declarationAnswer:   choiceColumn(d, "checks.answer", t.answers.texts()),
 		declarationBody:     {Title: d.say("checks.body")},
-		declarationDate:     {Title: d.say("checks.date"), Width: columnFor("2026-05-01")},
+		declarationDate:     {Title: d.say("checks.date"), Width: columnFor("2026-05-01 ")},
 		declarationEvidence: {Title: d.say("checks.evidence")},
 	}
 }
@@ -138,8 +136,8 @@ func newMaterials(d *Desk) *materials {
 func (t *materials) columns(items []rulebook.Item) []widgets.Column {
 	d := t.d
 	return []widgets.Column{
-		materialTitle:  titleColumn(d, "checks.material", items),
-		materialState:  {Title: d.say("checks.state"), Width: columnFor(t.states.texts()...) + arrow, Kind: widgets.ChoiceColumn, Choices: t.states.texts()},
+		materialTitle:  titleColumn(d, "checks.material", items, 20),
+		materialState:  choiceColumn(d, "checks.state", t.states.texts()),
 		materialRemark: {Title: d.say("checks.remark")},
 	}
 }

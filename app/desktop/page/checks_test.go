@@ -12,7 +12,7 @@ func TestChecksShowThePlan(t *testing.T) {
 	o := open(t, words.Zh, newChecks, sampleState(t))
 	o.shows("特色小镇申请报告要点（默认）", "0.5", "近五年无重大群体性社会事件", "示例县信访局", "2026-02-27", "镇总体规划", "定稿")
 	empty := open(t, words.En, newChecks, stateOf(planning.Plan{}))
-	empty.shows("No major ecological damage in five years", "open", "Master plan of the town", "missing")
+	empty.shows("No major pollution in five years", "open", "Master plan of the town", "missing")
 }
 
 func TestChooseARulebook(t *testing.T) {

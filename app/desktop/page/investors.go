@@ -37,7 +37,7 @@ func newInvestors(d *Desk) *investors {
 	}
 	p.table = newTable(d, []widgets.Column{
 		investorName:      {Title: d.say("investors.name")},
-		investorKind:      {Title: d.say("investors.kind"), Width: columnFor(p.kinds.texts()...) + arrow, Kind: widgets.ChoiceColumn, Choices: p.kinds.texts()},
+		investorKind:      choiceColumn(d, "investors.kind", p.kinds.texts()),
 		investorCommitted: {Title: d.say("investors.committed"), Width: columnFor(d.say("investors.committed")), Kind: widgets.NumberColumn},
 		investorContact:   {Title: d.say("investors.contact")},
 	})

@@ -85,16 +85,16 @@ func (p *schedule) choices(all planning.List[planning.Investor]) options[string]
 func (p *schedule) columns(s planning.Schedule) []widgets.Column {
 	columns := []widgets.Column{
 		projectName:     {Title: p.d.say("schedule.project")},
-		projectInvestor: {Title: p.d.say("schedule.investor"), Width: 7, Kind: widgets.ChoiceColumn, Choices: p.investors.texts()},
+		projectInvestor: {Title: p.d.say("schedule.investor"), Width: 6, Kind: widgets.ChoiceColumn, Choices: p.investors.texts()},
 		projectLeading:  {Title: p.d.say("schedule.leading"), Width: columnFor(p.d.say("schedule.leading")), Kind: widgets.CheckColumn},
-		projectTotal:    {Title: p.d.say("schedule.total"), Width: max(5.5, columnFor(wan(s.Total()))), Kind: widgets.FixedNumberColumn},
+		projectTotal:    {Title: p.d.say("schedule.total"), Width: max(4.5, columnFor(wan(s.Total()))), Kind: widgets.FixedNumberColumn},
 	}
 	for i := range planning.Years {
 		title := p.d.say("schedule.year", "n", i+1)
 		if s.FirstYear != 0 {
 			title = strconv.Itoa(s.FirstYear + i)
 		}
-		columns[projectYears+i] = widgets.Column{Title: title, Width: max(5, columnFor(wan(s.Year(i)))), Kind: widgets.NumberColumn}
+		columns[projectYears+i] = widgets.Column{Title: title, Width: max(4.5, columnFor(title, wan(s.Year(i)))), Kind: widgets.NumberColumn}
 	}
 	return columns
 }

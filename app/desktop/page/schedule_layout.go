@@ -40,7 +40,7 @@ func (tableBetween) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // mostAsked is the width a table may ask of the window. Given less than its
 // columns would like, they shrink; asking for all of it would push the window
 // off a small screen.
-func mostAsked() float32 { return 36 * theme.TextSize() }
+func mostAsked() float32 { return 38 * theme.TextSize() }
 
 // modest lets the one table in it ask for no more than that.
 type modest struct{}

@@ -7,6 +7,7 @@ import (
 
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/app/workspace"
+	"zhenjie/assets/words"
 	"zhenjie/planning/edit"
 )
 
@@ -115,9 +116,14 @@ func (t *table) typing(row, col int, text string) {
 	t.sum(view, row)
 }
 
-// arrow is the room that the sign of a choice takes in a column, in Han
-// characters.
-const arrow = 1.5
+// choiceColumn is a column of choices that shows the longest of them.
+func choiceColumn(d *Desk, title words.ID, choices []string) widgets.Column {
+	const arrow = 1.5 // the sign of a choice, in Han characters
+	said := d.say(title)
+	return widgets.Column{
+		Title: said, Width: max(columnFor(said), columnFor(choices...)+arrow), Kind: widgets.ChoiceColumn, Choices: choices,
+	}
+}
 
 // option is a value of a column of choices, in words.
 type option[T comparable] struct {
