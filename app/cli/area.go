@@ -18,6 +18,9 @@ type areaCmd struct {
 	Sigma  float64  `default:"0.5" placeholder:"M" help:"cli.help.sigma"`
 }
 
+// maxSigma is the coarsest accuracy of a boundary point that is taken, in metres.
+const maxSigma = 100
+
 // measured is one feature with everything area prints of it.
 type measured struct {
 	boundary.Located
@@ -36,8 +39,11 @@ type line struct {
 }
 
 func (c *areaCmd) run(s *session) (short bool, err error) {
-	if c.Sigma < 0 {
+	switch {
+	case c.Sigma < 0:
 		return false, geo.BadInput(geo.At{}, "cli.bad_sigma")
+	case !(c.Sigma <= maxSigma):
+		return false, geo.BadInput(geo.At{}, "edit.sigma_range")
 	}
 	var failed error
 	for _, file := range c.Files {
@@ -45,7 +51,10 @@ func (c *areaCmd) run(s *session) (short bool, err error) {
 		short = short || fell
 		switch {
 		case err == nil:
-		case s.Err() != nil:
+		case s.Err() != nil || readerGone(err):
+			if failed != nil {
+				s.complain(failed)
+			}
 			return short, err
 		default:
 			// One bad file must not hide the others' areas.
@@ -68,8 +77,8 @@ func (c *areaCmd) file(s *session, file string) (short bool, err error) {
 	var total geo.Area
 	summary, err := boundary.Each(s, file, boundary.Options{From: c.From}, measure, func(l line) error {
 		short = short || l.invalid
-		if l.polygon && l.survey.Known() {
-			total += l.survey
+		if l.polygon {
+			total += l.survey // unknown as soon as one of them is
 		}
 		_, err := s.out.Write(l.text)
 		return err

@@ -60,11 +60,15 @@ func withSigma(p planning.Plan, metres float64) (planning.Plan, error) {
 	if metres == 0 {
 		return p, nil
 	}
-	set := edit.SetSigma{Metres: metres}
-	if why := set.Blocked(p); !why.IsZero() {
+	return apply(edit.SetSigma{Metres: metres}, p)
+}
+
+// apply does an edit, or says why it is blocked.
+func apply(c edit.Command, p planning.Plan) (planning.Plan, error) {
+	if why := c.Blocked(p); !why.IsZero() {
 		return p, &geo.InputError{Kind: why.ID, Text: why}
 	}
-	return set.Apply(p), nil
+	return c.Apply(p), nil
 }
 
 // plan reads the plan of a project, or makes one of boundary files, and
@@ -82,45 +86,43 @@ func (c *checkCmd) plan(s *session) (planning.Plan, []words.Text, error) {
 
 // boundaryPlan makes a plan of an extent's file and, unless "", a core's.
 func boundaryPlan(s *session, extent, core, from string) (p planning.Plan, notes []words.Text, err error) {
-	all, notes, err := s.candidates(extent, from)
+	set := edit.SetBoundary{Source: filepath.Base(extent)}
+	all, sure, notes, err := s.candidates(extent, from)
 	if err != nil {
 		return p, nil, err
 	}
-	if core != "" {
-		for i := range all { // the file is the extent's, whatever it calls its polygons
-			all[i].Role = workspace.ExtentRole
-		}
+	if core == "" {
+		set.Extent, set.Core = workspace.Roles(all)
+	} else {
+		set.Extent, sure = workspace.As(workspace.ExtentRole, all)
 	}
-	e, c := workspace.Roles(all)
+	if !sure {
+		return p, nil, geo.InFile(geo.BadInput(geo.At{}, "cli.which_polygon", "n", len(all), "names", someNames(all)), extent)
+	}
 	if core != "" {
-		cores, more, err := s.candidates(core, from)
+		all, _, more, err := s.candidates(core, from)
 		if err != nil {
 			return p, nil, err
 		}
+		set.Core, _ = workspace.As(workspace.CoreRole, all) // of any number of parts
 		notes = append(notes, more...)
-		for i := range cores {
-			cores[i].Role = workspace.CoreRole
-		}
-		_, c = workspace.Roles(cores)
 	}
-	set := edit.SetBoundary{Extent: e, Core: c, Source: filepath.Base(extent)}
-	return set.Apply(p), notes, nil
+	p, err = apply(set, p)
+	return p, notes, err
 }
 
-// candidates reads the polygons of a file whose roles are beyond doubt.
-func (s *session) candidates(file, from string) ([]workspace.Candidate, []words.Text, error) {
+// candidates reads the polygons of a file, of which there must be one, and
+// reports whether their roles are beyond doubt.
+func (s *session) candidates(file, from string) (all []workspace.Candidate, sure bool, notes []words.Text, err error) {
 	features, sum, err := boundary.Load(s, file, boundary.Options{From: from})
 	if err != nil {
-		return nil, nil, err
+		return nil, false, nil, err
 	}
-	all, sure := workspace.Candidates(features)
-	switch {
-	case len(all) == 0:
-		return nil, nil, geo.InFile(geo.BadInput(geo.At{}, "cli.no_polygon"), file)
-	case !sure:
-		return nil, nil, geo.InFile(geo.BadInput(geo.At{}, "cli.which_polygon", "n", len(all), "names", someNames(all)), file)
+	all, sure = workspace.Candidates(features)
+	if len(all) == 0 {
+		return nil, false, nil, geo.InFile(geo.BadInput(geo.At{}, "cli.no_polygon"), file)
 	}
-	return all, sum.Warnings, nil
+	return all, sure, sum.Warnings, nil
 }
 
 // someNames lists the first names of the candidates.

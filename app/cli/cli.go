@@ -122,12 +122,13 @@ func (s *session) parse(args []string) (cmd command, done bool, err error) {
 	return found.Selected().Target.Addr().Interface().(command), false, nil
 }
 
-// end flushes what was written and turns the outcome into an exit status.
+// end flushes what was written and turns the outcome into an exit status. A
+// reader that wants no more, such as head, is no failure.
 func (s *session) end(short bool, err error) int {
-	if flush := s.out.Flush(); err == nil && flush != nil && !errors.Is(flush, syscall.EPIPE) {
+	if flush := s.out.Flush(); err == nil {
 		err = flush
 	}
-	if err != nil {
+	if err != nil && !readerGone(err) {
 		s.complain(err)
 		return exitFailed
 	}

@@ -18,7 +18,7 @@ func (s *session) printHelp(_ kong.HelpOptions, ctx *kong.Context) error {
 	if node == nil || node.Hidden {
 		s.overview(ctx.Model.Node)
 	} else {
-		fmt.Fprintf(s.out, "%s\n\n%s\n\n", s.help("cli.usage_line", "line", usage(node)), s.help(words.ID(node.Help)))
+		fmt.Fprintf(s.out, "%s\n\n%s\n\n", s.help("cli.usage_line", "line", "zhenjie "+usage(node)), s.help(words.ID(node.Help)))
 	}
 	s.flags(ctx.Model.Node, node)
 	return nil
@@ -96,6 +96,9 @@ func flagName(f *kong.Flag) string {
 // quoted finds what kong's complaint is about.
 var quoted = regexp.MustCompile(`--?[\w-]+|"[^"]*"|<[^>]*>`)
 
+// missing is the first argument that kong says it expected.
+var missing = regexp.MustCompile(`<([^>]*)>`)
+
 // unreadable turns kong's English complaint into a sentence of ours.
 func (s *session) unreadable(err error) error {
 	what := strings.Trim(quoted.FindString(err.Error()), `"<>`)
@@ -107,6 +110,9 @@ func (s *session) unreadable(err error) error {
 		kind, what = "cli.unexpected_argument", argument(msg)
 	case strings.HasPrefix(msg, "expected"):
 		kind = "cli.missing_argument"
+		if m := missing.FindStringSubmatch(msg); m != nil {
+			what = strings.ToUpper(m[1])
+		}
 	}
 	return geo.BadInput(geo.At{}, kind, "what", what)
 }

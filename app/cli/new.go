@@ -7,6 +7,7 @@ import (
 	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/planning"
+	"zhenjie/planning/edit"
 )
 
 // newCmd makes a project file without the window.
@@ -59,6 +60,8 @@ func (c *newCmd) plan(s *session, books workspace.Books) (p planning.Plan, notes
 		}
 		p.Settings.Rulebook = book.ID
 	}
-	p.Identity.Name = c.Name
+	if err == nil {
+		p, err = apply(edit.SetText{Field: edit.TownName, To: c.Name}, p)
+	}
 	return p, notes, err
 }

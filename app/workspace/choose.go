@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"slices"
 	"strings"
 
 	"zhenjie/geo"
@@ -102,6 +103,20 @@ func Roles(all []Candidate) (extent, core *geo.Shape) {
 	return joined(all, ExtentRole), joined(all, CoreRole)
 }
 
+// As joins the candidates of a file that is given for one role: those whose
+// names say so or, where no name does, all. It is sure of a single one.
+func As(r Role, all []Candidate) (s *geo.Shape, sure bool) {
+	named := func(c Candidate) bool { return roleOf(c.Name) == r }
+	if slices.ContainsFunc(all, named) {
+		all = slices.DeleteFunc(slices.Clone(all), func(c Candidate) bool { return !named(c) })
+	}
+	var shapes []geo.Shape
+	for _, c := range all {
+		shapes = append(shapes, c.Shape)
+	}
+	return join(shapes), len(all) == 1
+}
+
 func joined(all []Candidate, r Role) *geo.Shape {
 	var shapes []geo.Shape
 	for _, c := range all {
@@ -109,6 +124,10 @@ func joined(all []Candidate, r Role) *geo.Shape {
 			shapes = append(shapes, c.Shape)
 		}
 	}
+	return join(shapes)
+}
+
+func join(shapes []geo.Shape) *geo.Shape {
 	if len(shapes) == 0 {
 		return nil
 	}

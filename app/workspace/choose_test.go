@@ -117,3 +117,38 @@ func TestSampleAreas(t *testing.T) {
 		t.Errorf("%d files, want 6: %s", files, strings.TrimSpace(folder))
 	}
 }
+
+func TestAFileGivenForOneRole(t *testing.T) {
+	for _, c := range []struct {
+		names          []string
+		extents, cores string // which candidates are taken for the one and the other
+		sure           bool   // of the extent
+	}{
+		{[]string{"x"}, "0", "0", true},
+		{[]string{"核心区"}, "0", "0", true},
+		{[]string{"规划范围"}, "0", "0", true},
+		{[]string{"核心区", "规划范围"}, "1", "0", true},
+		{[]string{"core a", "x", "core b"}, "012", "02", false},
+		{[]string{"x", "y"}, "01", "01", false},
+		{[]string{"规划范围", "四至"}, "01", "01", false},
+	} {
+		all, _ := Candidates(features(c.names...))
+		extent, sure := As(ExtentRole, all)
+		core, _ := As(CoreRole, all)
+		if !extent.Equal(those(all, c.extents)) || !core.Equal(those(all, c.cores)) || sure != c.sure {
+			t.Errorf("%q: extent of %d parts, sure %v, core of %d parts; want %s, %v, %s",
+				c.names, extent.Parts(), sure, core.Parts(), c.extents, c.sure, c.cores)
+		}
+	}
+	if s, sure := As(CoreRole, nil); s != nil || sure {
+		t.Error("nothing makes a shape")
+	}
+}
+
+// those joins the candidates whose places, one digit each, are listed.
+func those(all []Candidate, places string) (s geo.Shape) {
+	for _, i := range places {
+		s = geo.Join(s, all[i-'0'].Shape)
+	}
+	return s
+}
