@@ -62,7 +62,7 @@ func (m measured) appendJSON(b []byte, lang words.Lang) []byte {
 	b = append(b, `,"sigma_m2":`...)
 	b = appendArea(b, m.areas.Sigma, 2)
 	b = append(b, `,"bbox":`...)
-	b = appendBox(b, f.Shape)
+	b = m.appendBox(b)
 	return append(b, "}\n"...)
 }
 
@@ -99,12 +99,11 @@ func appendSummary(b []byte, file string, sum boundary.Summary, total geo.Area, 
 	return append(b, "]}\n"...)
 }
 
-func appendBox(b []byte, s geo.Shape) []byte {
-	box, ok := s.Bound()
-	if !ok {
+func (m measured) appendBox(b []byte) []byte {
+	if m.Feature.Shape.Vertices() == 0 {
 		return append(b, "null"...)
 	}
-	for i, x := range []float64{box.Min.X(), box.Min.Y(), box.Max.X(), box.Max.Y()} {
+	for i, x := range []float64{m.Box.Min.X(), m.Box.Min.Y(), m.Box.Max.X(), m.Box.Max.Y()} {
 		b = append(b, "[,,,"[i])
 		b = appendFloat(b, x, 9)
 	}

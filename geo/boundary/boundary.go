@@ -6,6 +6,7 @@ import (
 	"context"
 
 	"zhenjie/assets/words"
+	"zhenjie/geo"
 	"zhenjie/geo/crs"
 	"zhenjie/geo/feature"
 	"zhenjie/geo/format"
@@ -25,6 +26,7 @@ const (
 // Located is a feature whose place on the earth is known.
 type Located struct {
 	Feature feature.Feature // its Shape in degrees on CGCS2000
+	Box     geo.Bound       // round the Shape; means nothing when that has no point
 	System  crs.System      // what the file's coordinates are in
 	Source  CRSSource
 }

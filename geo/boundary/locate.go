@@ -40,7 +40,8 @@ func newLocator(from string) (*locator, error) {
 // touched, even where they cannot be: package topology shows them where they
 // stand, and the note says what they look like.
 func (l *locator) locate(f feature.Feature) (Located, []words.Text, error) {
-	out := Located{Feature: f}
+	box, some := f.Shape.Bound()
+	out := Located{Feature: f, Box: box}
 	switch {
 	case l.given != nil:
 		out.System, out.Source = *l.given, Given
@@ -53,7 +54,7 @@ func (l *locator) locate(f feature.Feature) (Located, []words.Text, error) {
 	default:
 		out.System, _ = crs.ByEPSG(crs.Degrees4490)
 		out.Source = Assumed
-		return out, looksProjected(f.Shape), nil
+		return out, looksProjected(box), nil
 	}
 	if s := out.System; s.Kind == crs.Geographic {
 		if out.Source == Declared && s.Datum == crs.DatumWGS84 {
@@ -61,10 +62,14 @@ func (l *locator) locate(f feature.Feature) (Located, []words.Text, error) {
 		}
 		return out, nil, nil
 	}
-	if err := misfit(f.Shape, out.System); err != nil {
+	if !some {
+		return out, nil, nil
+	}
+	if err := misfit(box, out.System); err != nil {
 		return out, nil, inFeature(err, f)
 	}
 	out.Feature.Shape = f.Shape.Map(out.System.ToDegrees)
+	out.Box, _ = out.Feature.Shape.Bound()
 	return out, nil, nil
 }
 

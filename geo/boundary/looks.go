@@ -11,9 +11,8 @@ import (
 // looksProjected says so when coordinates cannot be degrees but could be
 // metres of a Gauss–Krüger zone or of Web Mercator, and names the systems they
 // would fit.
-func looksProjected(s geo.Shape) []words.Text {
-	b, ok := s.Bound()
-	if !ok || math.Abs(b.Min[0]) <= 1000 || math.Abs(b.Min[1]) <= 1000 || b.Max[0] > 1e9 {
+func looksProjected(b geo.Bound) []words.Text {
+	if math.Abs(b.Min[0]) <= 1000 || math.Abs(b.Min[1]) <= 1000 || b.Max[0] > 1e9 {
 		return nil
 	}
 	east := b.Min[0]
@@ -52,9 +51,8 @@ func fitting(easting float64) words.Text {
 // user says they are in: degrees, another zone's number in front of the
 // easting, northing and easting the other way round. Turned into degrees they
 // would give a sound shape in the wrong place.
-func misfit(s geo.Shape, system crs.System) error {
-	b, ok := s.Bound()
-	if !ok || !system.Metres() {
+func misfit(b geo.Bound, system crs.System) error {
+	if !system.Metres() {
 		return nil
 	}
 	if inDegrees(b) {
