@@ -106,20 +106,25 @@ var tens = [20]uint64{
 	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
 }
 
-// scaled returns m / 10^places, correctly rounded; 0 ≤ places ≤ 19.
-//
-// Up to m = 2^53 both are exact as float64 and one division rounds once.
-// Beyond, both are shifted to 64 bits, the quotient of integers has at least 62 bits,
-// and a remainder is kept as its lowest bit, below every bit that rounding to
-// 53 looks at but for being zero or not.
+// floatTens are the same as float64, which holds powers of ten up to 22 exactly.
+var floatTens = [20]float64{
+	1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+}
+
+// scaled returns m / 10^places, correctly rounded; 0 ≤ places ≤ 19. Up to m = 2^53
+// both are exact as float64 and one division rounds once.
 func scaled(m uint64, places int) float64 {
-	d := tens[places]
 	if m <= 1<<53 {
-		return float64(m) / float64(d)
+		return float64(int64(m)) / floatTens[places] // from int64 it is one instruction
 	}
-	if m == 0 {
-		return 0
-	}
+	return scaledLong(m, places)
+}
+
+// scaledLong is scaled for m > 2^53. Both are shifted to 64 bits, the quotient of
+// integers has at least 62 bits, and a remainder is kept as its lowest bit, below
+// every bit that rounding to 53 looks at but for being zero or not.
+func scaledLong(m uint64, places int) float64 {
+	d := tens[places]
 	up, down := bits.LeadingZeros64(m), bits.LeadingZeros64(d)
 	n := m << up
 	q, rest := bits.Div64(n>>1, n<<63, d<<down)
