@@ -3,7 +3,9 @@ package check_test
 import (
 	"fmt"
 	"math"
+	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"zhenjie/geo"
@@ -13,9 +15,10 @@ import (
 )
 
 // TestEveryRuleProvesItself runs the examples that the rules of the embedded
-// rulebooks carry: each verdict has one, or is said never to be given.
+// rulebooks, and of the one in docs/rulebooks.md, carry: each verdict has one,
+// or is said never to be given.
 func TestEveryRuleProvesItself(t *testing.T) {
-	for _, b := range rulebook.Builtin() {
+	for _, b := range slices.Concat(rulebook.Builtin(), []*rulebook.Rulebook{documented(t)}) {
 		for _, r := range b.Rules {
 			t.Run(b.ID+"/"+r.ID, func(t *testing.T) {
 				for _, v := range check.Verdicts {
@@ -33,6 +36,18 @@ func TestEveryRuleProvesItself(t *testing.T) {
 			})
 		}
 	}
+}
+
+// documented is the complete example of docs/rulebooks.md.
+func documented(t *testing.T) *rulebook.Rulebook {
+	t.Helper()
+	doc, err := os.ReadFile("../../docs/rulebooks.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, text, _ := strings.Cut(strings.ReplaceAll(string(doc), "\r\n", "\n"), "```yaml\n")
+	text, _, _ = strings.Cut(text, "```\n")
+	return parsed(t, text)
 }
 
 func example(t *testing.T, b *rulebook.Rulebook, r rulebook.Rule, want check.Verdict, value any) {
