@@ -59,8 +59,14 @@ func (r Ring) Bound() Bound { return orb.LineString(r.pts).Bound() }
 // Points returns a copy of the stored points.
 func (r Ring) Points() []Point { return slices.Clone(r.pts) }
 
-// Equal reports whether both rings store the same points in the same order.
-func (r Ring) Equal(o Ring) bool { return slices.Equal(r.pts, o.pts) }
+// Equal reports whether both rings store the same points in the same order. A
+// ring that two shapes share is told at a glance, whatever its size.
+func (r Ring) Equal(o Ring) bool {
+	if len(r.pts) > 0 && len(r.pts) == len(o.pts) && &r.pts[0] == &o.pts[0] {
+		return true
+	}
+	return slices.Equal(r.pts, o.pts)
+}
 
 // Shape is an immutable polygonal geometry: any number of parts, each an outer
 // ring followed by its holes. The zero Shape is empty. It does not promise to

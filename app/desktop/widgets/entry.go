@@ -66,9 +66,10 @@ func keyModifiers() fyne.KeyModifier {
 
 // Set shows a text without calling back, and clears the error. While the user
 // is typing, the text already Set last changes nothing: a form that shows its
-// plan anew does not wipe out a word half written.
+// plan anew wipes out neither a word half written nor one that was refused and
+// is still to be put right.
 func (e *Entry) Set(text string) {
-	if text == e.shown && e.Text != e.told {
+	if text == e.shown && (e.Text != e.told || e.fault != "") {
 		return
 	}
 	e.shown, e.told = text, text
