@@ -6,6 +6,7 @@ import (
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/app/workspace"
 	"zhenjie/assets/words"
+	"zhenjie/geo"
 	"zhenjie/planning/check"
 	"zhenjie/planning/rulebook"
 )
@@ -28,7 +29,7 @@ func Gauge(v workspace.View, m rulebook.Measure, lang words.Lang) (g widgets.Gau
 
 func gauge(f check.Finding, l rulebook.Limit, lang words.Lang) widgets.GaugeState {
 	g := widgets.GaugeState{
-		Caption: f.Title.In(lang), Value: f.Measured.In(lang),
+		Caption: f.Title.In(lang), Value: brief(f, l.Unit).In(lang),
 		Now: f.Number.Value, Sigma: f.Number.Sigma, Known: f.Number.Known,
 		Low: math.Max(l.ExpectedMin, 0), High: l.ExpectedMax, Verdict: verdicts[f.Verdict],
 	}
@@ -49,6 +50,14 @@ func gauge(f check.Finding, l rulebook.Limit, lang words.Lang) widgets.GaugeStat
 		g.HighLabel = label(g.High)
 	}
 	return g
+}
+
+// brief is the measured value in the limit's unit alone.
+func brief(f check.Finding, u rulebook.Unit) words.Text {
+	if !f.Number.Known || f.Number.Sigma == 0 {
+		return f.Measured
+	}
+	return u.Range(geo.Decimal(f.Number.Value, u.Decimals()) + " ± " + geo.Decimal(f.Number.Sigma, u.Decimals()))
 }
 
 // Finding is a finding in the words of a language.
