@@ -125,7 +125,7 @@ var bowTie = geo.Polygon([]geo.Point{{120, 30}, {120.02, 30.02}, {120.02, 30}, {
 
 func TestAnInvalidOutlineNeverPasses(t *testing.T) {
 	good := square(120, 30, 0.02)
-	any := parsed(t, `id: x
+	open := parsed(t, `id: x
 rules:
   - {id: extent, measure: extent.area, limit: {min: 0, unit: m2}}
   - {id: core, measure: core.area, limit: {min: 0, unit: m2}}
@@ -141,7 +141,7 @@ rules:
 		"neither":    {good, good, nil},
 	} {
 		p := planning.Plan{Extent: c.extent, Core: c.core}
-		findings := check.Check(p, check.Measure(p, check.Facts{}), any)
+		findings := check.Check(p, check.Measure(p, check.Facts{}), open)
 		invalid := 0
 		for _, f := range findings {
 			if f.Verdict != check.Pass && f.Advice.ID == "check.invalid" {
