@@ -99,13 +99,13 @@ func (r reading) judge(f *Finding, l rulebook.Limit) {
 func (r reading) borderline(l rulebook.Limit) words.Text {
 	for _, bound := range []float64{l.Min, l.ExpectedMin, l.ExpectedMax, l.Max} {
 		if r.sigma > 0 && r.value-r.sigma <= bound && bound <= r.value+r.sigma {
-			return words.Say("check.within_sigma", "limit", r.unit.Quantity(bound), "sigma", r.unit.Quantity(r.sigma))
+			return words.Say("check.within_sigma", "limit", r.unit.Quantity(bound), "sigma", r.unit.Gap(r.sigma))
 		}
 	}
 	if r.value < l.ExpectedMin {
-		return words.Say("check.unusual_low", "gap", r.unit.Quantity(l.ExpectedMin-r.value))
+		return words.Say("check.unusual_low", "gap", r.unit.Gap(l.ExpectedMin-r.value))
 	}
-	return words.Say("check.unusual_high", "gap", r.unit.Quantity(r.value-l.ExpectedMax))
+	return words.Say("check.unusual_high", "gap", r.unit.Gap(r.value-l.ExpectedMax))
 }
 
 func (r reading) missing() words.Text {
@@ -117,9 +117,9 @@ func (r reading) missing() words.Text {
 
 func (r reading) advice(side string, gap float64) words.Text {
 	if r.measure == rulebook.CoreOutside {
-		return words.Say("check.outside", "gap", r.unit.Quantity(gap))
+		return words.Say("check.outside", "gap", r.unit.Gap(gap))
 	}
-	return words.Say(words.ID("check."+side), "gap", r.unit.Quantity(gap))
+	return words.Say(words.ID("check."+side), "gap", r.unit.Gap(gap))
 }
 
 // text is the value with its uncertainty; an area is followed by 亩, in which
@@ -130,7 +130,7 @@ func (r reading) text() words.Text {
 		return t
 	}
 	if r.sigma > 0 {
-		t = r.unit.Range(geo.Decimal(r.value, r.unit.Decimals()) + " ± " + geo.Decimal(r.sigma, r.unit.Decimals()))
+		t = r.unit.Range(r.unit.Number(r.value) + " ± " + r.unit.Number(r.sigma))
 	}
 	if r.unit == rulebook.Km2 {
 		t = words.Say("check.with_mu", "area", t, "mu", r.area.Text(geo.UnitMu))

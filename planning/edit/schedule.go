@@ -9,7 +9,12 @@ import (
 type SetFirstYear struct{ To int } // 0 for not set
 
 // Name implements Command.
-func (c SetFirstYear) Name() words.Text { return words.Say("edit.set_first_year", "year", c.To) }
+func (c SetFirstYear) Name() words.Text {
+	if c.To == 0 {
+		return words.Say("edit.clear_first_year")
+	}
+	return words.Say("edit.set_first_year", "year", c.To)
+}
 
 // Blocked implements Command.
 func (c SetFirstYear) Blocked(planning.Plan) words.Text {

@@ -3,6 +3,7 @@ package rulebook
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
@@ -52,19 +53,33 @@ func (l Limit) Numbers() string {
 	}
 }
 
-// Quantity is a number of the unit, printed with a fixed number of decimals.
-func (u Unit) Quantity(x float64) words.Text {
-	return words.Say(u.sentence(), "range", geo.Decimal(x, u.Decimals()))
+// Quantity is a number of the unit.
+func (u Unit) Quantity(x float64) words.Text { return u.Range(u.Number(x)) }
+
+// Gap is a difference of the unit, a small area in m².
+func (u Unit) Gap(x float64) words.Text {
+	if u == Km2 && math.Abs(x) < 0.01 {
+		return M2.Quantity(x * 1e6)
+	}
+	return u.Quantity(x)
 }
 
 // Range is Quantity with something else in the place of the number, such as
 // "3.60 ± 0.01".
 func (u Unit) Range(numbers string) words.Text { return words.Say(u.sentence(), "range", numbers) }
 
-// Decimals are the places the unit is printed with.
-func (u Unit) Decimals() int { return decimals[u] }
+// Number prints a number of the unit: areas with the decimals of survey tables,
+// money and shares, which are exact, without needless zeros.
+func (u Unit) Number(x float64) string {
+	s := geo.Decimal(x, decimals[u])
+	switch u {
+	case Yi, Wan, Percent:
+		s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+	}
+	return s
+}
 
-var decimals = map[Unit]int{M2: 2, Km2: 4, Ha: 4, Mu: 2, Yi: 4, Wan: 2, Percent: 2}
+var decimals = map[Unit]int{M2: 2, Km2: 4, Ha: 4, Mu: 2, Yi: 10, Wan: 6, Percent: 4}
 
 func (u Unit) sentence() words.ID { return words.ID("limit." + string(u)) }
 

@@ -6,7 +6,6 @@ import (
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/app/workspace"
 	"zhenjie/assets/words"
-	"zhenjie/geo"
 	"zhenjie/planning/check"
 	"zhenjie/planning/rulebook"
 )
@@ -57,7 +56,7 @@ func brief(f check.Finding, u rulebook.Unit) words.Text {
 	if !f.Number.Known || f.Number.Sigma == 0 {
 		return f.Measured
 	}
-	return u.Range(geo.Decimal(f.Number.Value, u.Decimals()) + " ± " + geo.Decimal(f.Number.Sigma, u.Decimals()))
+	return u.Range(u.Number(f.Number.Value) + " ± " + u.Number(f.Number.Sigma))
 }
 
 // Finding is a finding in the words of a language.
