@@ -60,6 +60,7 @@ func (p *Picture) drawFurniture() {
 	p.drawScaleBar()
 	p.drawNorth()
 	p.drawSelectedText()
+	p.drawOverlayLabels()
 }
 
 // label sets a text with a halo; x is its left end, y its baseline.

@@ -23,6 +23,7 @@ type Picture struct {
 	font   *Font
 
 	kilometres kilometres
+	overlay    overlay
 
 	bands   [maxBands]band
 	saved   []patch // what lies under the furniture
@@ -194,6 +195,7 @@ func (p *Picture) drawBand(b *band, lines graticule, grid []segment) {
 		p.drawHandles(b)
 	}
 	p.drawPlaces(b)
+	p.drawOverlay(b)
 }
 
 func (p *Picture) drawArea(b *band, a Area) {

@@ -15,6 +15,8 @@ type Style struct {
 	Severe     color.NRGBA // places
 	Mild       color.NRGBA
 	Ring       color.NRGBA // round places and handles
+	Hand       color.NRGBA // what is being drawn, and handles
+	Guide      color.NRGBA // lines along which something snaps
 }
 
 // AreaStyle is the look of the areas of one role.
@@ -43,6 +45,8 @@ var Light = Style{
 	Severe: color.NRGBA{0xc6, 0x28, 0x28, 0xff},
 	Mild:   color.NRGBA{0xd9, 0x8c, 0x0f, 0xff},
 	Ring:   color.NRGBA{0xff, 0xff, 0xff, 0xff},
+	Hand:   color.NRGBA{0x7a, 0x1f, 0x8c, 0xff},
+	Guide:  color.NRGBA{0x7a, 0x1f, 0x8c, 0xb0},
 }
 
 // Dark is the style for a dark window.
@@ -62,4 +66,6 @@ var Dark = Style{
 	Severe: color.NRGBA{0xf2, 0x5c, 0x54, 0xff},
 	Mild:   color.NRGBA{0xf0, 0xb4, 0x40, 0xff},
 	Ring:   color.NRGBA{0x12, 0x16, 0x1a, 0xff},
+	Hand:   color.NRGBA{0xd8, 0x8c, 0xf0, 0xff},
+	Guide:  color.NRGBA{0xd8, 0x8c, 0xf0, 0xb0},
 }
