@@ -21,6 +21,7 @@ type pointer struct {
 	done   [2]int // pixels panned since
 	shape  desktop.Cursor
 	clicks clicks
+	mods   fyne.KeyModifier
 }
 
 // clicks counts quick clicks at one place. Fyne's own double tap comes late,
@@ -65,6 +66,11 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	v.pointer.held, v.pointer.from, v.pointer.done = e.Button, e.Position, [2]int{}
+	if v.tooled() {
+		v.pointer.at, v.pointer.mods = e.Position, e.Modifier
+		v.pointer.clicks.add(e.Position, v.now())
+		v.tool.Press(v.touch())
+	}
 }
 
 // Dragged pans: the place first held stays under the pointer.
@@ -74,6 +80,10 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 	}
 	v.pointer.drag = true
 	v.pointer.at = e.Position
+	if v.tooled() {
+		v.moved()
+		return
+	}
 	v.setCursor(desktop.PointerCursor)
 	dx, dy := pixels(e.Position.X-v.pointer.from.X, v.unit), pixels(e.Position.Y-v.pointer.from.Y, v.unit)
 	v.pan(dx-v.pointer.done[0], dy-v.pointer.done[1])
@@ -85,6 +95,11 @@ func (v *View) MouseUp(e *desktop.MouseEvent) {
 	if e.Button != v.pointer.held {
 		return
 	}
+	if v.tooled() {
+		v.pointer.at = e.Position
+		v.release()
+		return
+	}
 	click := !v.pointer.drag && e.Button == desktop.MouseButtonPrimary
 	v.letGo()
 	if click {
@@ -94,7 +109,20 @@ func (v *View) MouseUp(e *desktop.MouseEvent) {
 
 // DragEnd ends a pan, also one released outside the window, which comes
 // without a MouseUp.
-func (v *View) DragEnd() { v.letGo() }
+func (v *View) DragEnd() {
+	if v.tooled() {
+		v.release()
+		return
+	}
+	v.letGo()
+}
+
+// release ends what the tool began with the button.
+func (v *View) release() {
+	t := v.touch()
+	v.letGo()
+	v.tool.Release(t)
+}
 
 func (v *View) letGo() {
 	v.pointer.held, v.pointer.drag = 0, false
@@ -117,7 +145,12 @@ func (v *View) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
 
 // MouseMoved tells where the pointer is.
 func (v *View) MouseMoved(e *desktop.MouseEvent) {
-	v.pointer.at, v.pointer.over = e.Position, true
+	v.pointer.at, v.pointer.over, v.pointer.mods = e.Position, true, e.Modifier
+	v.moved()
+}
+
+// moved tells of the pointer with the next frame: a mouse sends many moves.
+func (v *View) moved() {
 	v.hover()
 	v.frame.moved = true
 	v.soon()
@@ -126,6 +159,9 @@ func (v *View) MouseMoved(e *desktop.MouseEvent) {
 // MouseOut tells that the pointer left.
 func (v *View) MouseOut() {
 	v.pointer.over = false
+	if v.tool != nil && !v.tooled() {
+		v.tool.Leave()
+	}
 	v.frame.moved = true
 	v.soon()
 }
@@ -145,6 +181,8 @@ func (v *View) tellPointer() {
 // hover chooses the cursor for what lies under the pointer.
 func (v *View) hover() {
 	switch {
+	case v.tool != nil:
+		v.setCursor(v.tool.Cursor())
 	case v.pointer.drag:
 	case v.picture.PlaceAt(v.pixel(v.pointer.at)) > 0:
 		v.setCursor(desktop.PointerCursor)
@@ -174,6 +212,9 @@ func (v *View) Scrolled(e *fyne.ScrollEvent) {
 
 // TypedKey moves about by keyboard.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
+	if v.tool != nil && v.tool.Key(e.Name, modifiers()) {
+		return
+	}
 	by := pixels(step, v.unit)
 	switch e.Name {
 	case fyne.KeyLeft:

@@ -33,6 +33,9 @@ func (v *View) soon() {
 }
 
 func (v *View) flush() {
+	if v.frame.moved && v.tool != nil && (v.pointer.over || v.tooled()) {
+		v.tool.Move(v.touch()) // may change what is shown
+	}
 	changed, moved := v.frame.changed, v.frame.moved
 	v.frame.changed, v.frame.moved = false, false
 	if changed {
@@ -100,6 +103,7 @@ func (v *View) draw() {
 	}
 	v.stale = false
 	v.picture.SetScene(v.content.scene)
+	v.picture.SetOverlay(v.overlay)
 	v.picture.SetStyle(v.style, v.unit)
 	v.picture.SetView(v.view)
 	v.picture.RedrawAll()

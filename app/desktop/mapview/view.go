@@ -30,6 +30,8 @@ type View struct {
 	fitted  bool       // everything is in view and shall be so at another size; nobody has moved about since
 	style   carto.Style
 	content content
+	overlay carto.Overlay
+	tool    Tool // nil for none
 	pointer pointer
 	frame   frame
 
