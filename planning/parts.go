@@ -9,6 +9,7 @@ const (
 	PartIdentity    Part = "identity"
 	PartExtent      Part = "extent"
 	PartCore        Part = "core"
+	PartSides       Part = "sides"
 	PartClaims      Part = "claims"
 	PartPositioning Part = "positioning"
 	PartInvestors   Part = "investors"
@@ -20,7 +21,7 @@ const (
 
 // Parts lists the parts in the order of Plan's fields.
 var Parts = []Part{
-	PartIdentity, PartExtent, PartCore, PartClaims, PartPositioning,
+	PartIdentity, PartExtent, PartCore, PartSides, PartClaims, PartPositioning,
 	PartInvestors, PartSchedule, PartEligibility, PartMaterials, PartSettings,
 }
 
@@ -46,6 +47,8 @@ func (p Plan) same(o Plan, part Part) bool {
 		return p.Extent.Equal(o.Extent)
 	case PartCore:
 		return p.Core.Equal(o.Core)
+	case PartSides:
+		return p.Sides.Equal(o.Sides)
 	case PartClaims:
 		return p.Claims == o.Claims
 	case PartPositioning:

@@ -11,6 +11,7 @@ type Plan struct {
 	Identity    Identity
 	Extent      geo.Shape // 规划范围, degrees on CGCS2000
 	Core        geo.Shape // 核心区, degrees on CGCS2000; any number of parts
+	Sides       Sides
 	Claims      Claims
 	Positioning Positioning
 	Investors   List[Investor]

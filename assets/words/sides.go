@@ -1,0 +1,63 @@
+package words
+
+// sidesWords are those of the four sides (四至), their neighbours and the table of
+// boundary points.
+var sidesWords = table{
+	"page.sides":         {"四至", "Four sides"},
+	"storage.part.sides": {"四至", "four sides"},
+
+	"side.east":        {"东侧", "east"},
+	"side.south":       {"南侧", "south"},
+	"side.west":        {"西侧", "west"},
+	"side.north":       {"北侧", "north"},
+	"side.reach.east":  {"东至", "East to"},
+	"side.reach.south": {"南至", "South to"},
+	"side.reach.west":  {"西至", "West to"},
+	"side.reach.north": {"北至", "North to"},
+	"side.one":         {"{reach}{text}", "{reach} {text}"},
+	"side.and":         {"{before}，{next}", "{before}; {next}"},
+
+	"neighbour.road":    {"道路", "road"},
+	"neighbour.river":   {"河流", "river"},
+	"neighbour.village": {"村界", "village border"},
+	"neighbour.other":   {"其他", "other"},
+	"neighbour.and":     {"{before}、{next}", "{before}, {next}"},
+
+	"edit.set_side":         {"{side}：{to}", "{side}: {to}"},
+	"edit.fill_sides":       {"按相邻地物填写四至", "fill the four sides from the neighbours"},
+	"edit.add_neighbour":    {"增加相邻地物 {name}", "add a neighbour {name}"},
+	"edit.set_neighbour":    {"修改相邻地物 {name}", "change the neighbour {name}"},
+	"edit.remove_neighbour": {"删除相邻地物 {name}", "remove the neighbour {name}"},
+	"edit.move_point":       {"移动边界点 {point}", "move the boundary point {point}"},
+	"edit.move_core_point":  {"移动核心区边界点 {point}", "move the boundary point {point} of the core"},
+
+	"edit.no_side":        {"不认识这一侧；请从列表中选择", "this side is not known; choose one from the list"},
+	"edit.neighbour_kind": {"不认识这种相邻地物；请从列表中选择", "this kind of neighbour is not known; choose one from the list"},
+	"edit.no_extent":      {"还没有规划范围；请先载入或绘制边界", "there is no extent; load or draw a boundary first"},
+	"edit.no_point":       {"这个边界点已经不在了；请重新选择", "this boundary point is no longer there; choose again"},
+	"edit.point_range":    {"经度要在 ±180° 之间，纬度要在 ±90° 之间；请核对数字", "a longitude lies within ±180° and a latitude within ±90°; check the numbers"},
+	"edit.point_far":      {"这样会把边界点移动 {km} km；请核对数字是否写错", "this would move the boundary point by {km} km; check the number"},
+
+	"points.number":           {"点号", "Point"},
+	"points.ring":             {"圈号", "Ring"},
+	"points.x":                {"X 北（m）", "X north (m)"},
+	"points.y":                {"Y 东（m）", "Y east (m)"},
+	"points.lon":              {"经度（°）", "Longitude (°)"},
+	"points.lat":              {"纬度（°）", "Latitude (°)"},
+	"points.lon_dms":          {"经度", "Longitude"},
+	"points.lat_dms":          {"纬度", "Latitude"},
+	"points.edge":             {"边长（m）", "Edge (m)"},
+	"points.bearing":          {"坐标方位角（°）", "Grid bearing (°)"},
+	"points.metres":           {"“{text}”不是米数；请写成 3350123.456 的样子", "“{text}” is not a number of metres; write it like 3350123.456"},
+	"points.other_zone":       {"“{text}”前面的带号不是本表的 {zone} 带；请换算到 {zone} 带，或只写后六位", "“{text}” begins with another zone than this table's {zone}; convert it to zone {zone}, or write the last six digits"},
+	"points.longitude":        {"“{text}”不是经度；请写成 120.1234567 或 120°07′24.44″ 的样子", "“{text}” is not a longitude; write it like 120.1234567 or 120°07′24.44″"},
+	"points.latitude":         {"“{text}”不是纬度；请写成 30.1234567 或 30°07′24.44″ 的样子", "“{text}” is not a latitude; write it like 30.1234567 or 30°07′24.44″"},
+	"points.no_number":        {"“{text}”不是外圈上的点号；请写成 J1 到 J{last} 中的一个", "“{text}” is no point of an outer ring; write one of J1 to J{last}"},
+	"points.no_outline":       {"还没有边界点；请先载入或绘制边界", "there are no boundary points; load or draw a boundary first"},
+	"points.extreme.east":     {"最东点", "Easternmost"},
+	"points.extreme.south":    {"最南点", "Southernmost"},
+	"points.extreme.west":     {"最西点", "Westernmost"},
+	"points.extreme.north":    {"最北点", "Northernmost"},
+	"points.extreme":          {"{which} {point}：{place}；X {x}，Y {y}", "{which} {point}: {place}; X {x}, Y {y}"},
+	"points.extreme.no_plane": {"{which} {point}：{place}", "{which} {point}: {place}"},
+}
