@@ -59,6 +59,7 @@ func (p *Picture) drawFurniture() {
 	p.drawGridLabels()
 	p.drawScaleBar()
 	p.drawNorth()
+	p.drawAttribution()
 	p.drawSelectedText()
 	p.drawOverlayLabels()
 }

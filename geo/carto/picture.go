@@ -23,7 +23,10 @@ type Picture struct {
 	font   *Font
 
 	kilometres kilometres
-	overlay    overlay
+
+	background  *Background // nil: bare paper
+	attribution string      // of the background
+	overlay     overlay
 
 	bands   [maxBands]band
 	saved   []patch // what lies under the furniture
@@ -185,7 +188,7 @@ func (p *Picture) draw(r image.Rectangle) {
 
 // drawBand draws all layers, in order.
 func (p *Picture) drawBand(b *band, lines graticule, grid []segment) {
-	b.paper(p.style.Paper)
+	b.ground(p.background, p.view, p.style.Paper)
 	b.graticule(lines, paintOf(p.style.Graticule))
 	b.kilometres(grid, p.view, p.unit, paintOf(p.style.Kilometres))
 	for _, a := range p.scene.Areas {

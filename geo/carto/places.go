@@ -70,6 +70,9 @@ func (p *Picture) drawHandles(b *band) {
 		}
 		l := &a.Outline.levels[0]
 		line := p.style.Areas[a.Role].Line
+		if line.A == 0 {
+			continue // the area is hidden
+		}
 		g, clip := p.view.grid(b.clip.Min.X, b.clip.Min.Y), p.view.world(b, 2*handleRadius*p.unit+2)
 		for i := range l.chunks {
 			c := &l.chunks[i]
