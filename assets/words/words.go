@@ -49,7 +49,7 @@ type table map[ID]sentence
 // tables lists the groups, one file each.
 var tables = []table{
 	areaWords, boundaryWords, checkWords, cliWords, desktopWords, editWords, inputWords,
-	mapWords, pageWords, planWords, quantityWords, shapingWords, sidesWords, storageWords, validityWords, workspaceWords, widgetWords,
+	mapWords, pageWords, planWords, quantityWords, shapingWords, sidesWords, storageWords, toolWords, validityWords, workspaceWords, widgetWords,
 }
 
 func find(id ID) (sentence, bool) {

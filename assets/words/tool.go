@@ -1,0 +1,40 @@
+package words
+
+// toolWords are those of the map's tools, and of the steps they make.
+var toolWords = table{
+	"tool.corners.hint":   {"拖动边界点移动；拖动边的中点加点；拖出方框多选；Delete 删除，方向键微移 1 m（Shift 10 m），Alt 不捕捉", "Drag a corner to move it, the middle of an edge to make one, a box to select; Delete removes, arrow keys move by 1 m (Shift 10 m), Alt lets go of snapping"},
+	"tool.polygon.hint":   {"逐点单击；双击或 Enter 结束，Backspace 退一点，Esc 放弃；按住 Shift 沿另一边界描；N 输入坐标", "Click point by point; double click or Enter ends, Backspace takes one back, Esc gives up; Shift follows the other outline; N enters coordinates"},
+	"tool.hole.hint":      {"逐点画出要挖掉的部分；双击或 Enter 结束", "Draw what is to be cut out; double click or Enter ends"},
+	"tool.split.hint":     {"画一条穿过边界的线；双击或 Enter 切开", "Draw a line across the outline; double click or Enter cuts"},
+	"tool.measure.hint":   {"逐点单击量距离和面积；双击或 Enter 结束", "Click to measure distances and an area; double click or Enter ends"},
+	"tool.rectangle.hint": {"从一角拖到对角；N 按长宽输入", "Drag from corner to corner; N enters the size"},
+	"tool.circle.hint":    {"从圆心向外拖；N 按半径输入", "Drag from the middle outwards; N enters the radius"},
+	"tool.freehand.hint":  {"按住鼠标沿边界画", "Hold the button down and draw"},
+	"tool.whole.hint":     {"拖动移动，拖角缩放，拖上方圆点旋转（Shift 每 15°）", "Drag to move, a corner to scale, the knob above to turn (Shift by 15°)"},
+	"tool.pan.hint":       {"拖动平移，滚轮缩放，双击放大", "Drag to pan, wheel to zoom, double click to zoom in"},
+	"tool.too_few":        {"至少要 {least} 个点", "at least {least} points are needed"},
+
+	"tool.m":          {"{n} m", "{n} m"},
+	"tool.km":         {"{n} km", "{n} km"},
+	"tool.angle":      {"{deg}°", "{deg}°"},
+	"tool.area":       {"{km2}（{mu}）", "{km2} ({mu})"},
+	"tool.edge":       {"{length}，方位 {bearing}°", "{length}, bearing {bearing}°"},
+	"tool.edge_total": {"{edge}；全长 {total}", "{edge}; in all {total}"},
+	"tool.with_area":  {"{text}；{area}", "{text}; {area}"},
+	"tool.turned":     {"旋转 {deg}°", "turned by {deg}°"},
+	"tool.scaled":     {"{percent}%", "{percent}%"},
+
+	"edit.move_vertex":     {"移动边界点 {n}", "move vertex {n}"},
+	"edit.move_vertices":   {"移动 {n} 个边界点", "move {n} vertices"},
+	"edit.insert_vertex":   {"插入边界点 {n}", "insert vertex {n}"},
+	"edit.delete_vertices": {"删除 {n} 个边界点", "delete {n} vertices"},
+	"edit.draw_part":       {"画多边形（{n} 点）", "draw a polygon ({n} points)"},
+	"edit.draw_rectangle":  {"画矩形", "draw a rectangle"},
+	"edit.draw_circle":     {"画圆", "draw a circle"},
+	"edit.draw_freehand":   {"手绘", "draw free-hand"},
+	"edit.cut_hole":        {"挖洞（{n} 点）", "cut a hole ({n} points)"},
+	"edit.split":           {"切开，共 {n} 部分", "split into {n} parts"},
+	"edit.move_all":        {"整体移动", "move as a whole"},
+	"edit.scale":           {"缩放", "scale"},
+	"edit.rotate":          {"旋转", "rotate"},
+}
