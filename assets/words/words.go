@@ -48,7 +48,7 @@ type table map[ID]sentence
 
 // tables lists the groups, one file each.
 var tables = []table{
-	areaWords, boundaryWords, checkWords, cliWords, desktopWords, editWords, inputWords,
+	areaWords, boundaryWords, checkWords, cliWords, desktopWords, editWords, inputWords, layerWords,
 	mapWords, pageWords, planWords, quantityWords, shapingWords, sidesWords, storageWords, toolWords, validityWords, workspaceWords, widgetWords,
 }
 
