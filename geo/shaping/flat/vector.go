@@ -75,3 +75,16 @@ func Twice(corners []geo.Point) float64 {
 	}
 	return sum
 }
+
+// Inside reports whether p lies inside the ring of corners, by the number of
+// edges east of it; on the border it says either.
+func Inside(corners []geo.Point, p geo.Point) bool {
+	in := false
+	for i, b := range corners {
+		a := corners[(i+len(corners)-1)%len(corners)]
+		if (a[1] > p[1]) != (b[1] > p[1]) && p[0] < a[0]+(p[1]-a[1])/(b[1]-a[1])*(b[0]-a[0]) {
+			in = !in
+		}
+	}
+	return in
+}
