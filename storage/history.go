@@ -1,9 +1,11 @@
 package storage
 
 import (
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"zhenjie/assets/words"
@@ -147,26 +149,40 @@ func readStep(name, at string) (Step, error) {
 }
 
 // planAt puts the plan of a step together: of each part the newest change that
-// is not after it.
+// is not after it. A part that joined later is empty until it was first changed.
 func planAt(db querier, step int) (planning.Plan, error) {
 	var p planning.Plan
 	for _, part := range planning.Parts {
-		value, err := valueAt(db, part, step)
-		if err == nil {
-			err = decode(&p, part, value)
-		}
-		if err != nil {
+		if err := partAt(db, &p, part, step); err != nil {
 			return planning.Plan{}, err
 		}
 	}
 	return p, nil
 }
 
+func partAt(db querier, p *planning.Plan, part planning.Part, step int) error {
+	value, err := valueAt(db, part, step)
+	switch {
+	case errors.Is(err, sql.ErrNoRows) && slices.Contains(joined, part):
+		return nil
+	case errors.Is(err, sql.ErrNoRows):
+		return misread(err)
+	case err != nil:
+		return err
+	}
+	return decode(p, part, value)
+}
+
+// valueAt is the stored value of a part at a step; sql.ErrNoRows where there is
+// none.
 func valueAt(db querier, part planning.Part, step int) ([]byte, error) {
 	var value []byte
 	var want int64
 	err := db.QueryRow(`SELECT sum, CASE WHEN length(value) <= ? THEN value END FROM zhenjie_change
 		WHERE part = ? AND step <= ? ORDER BY step DESC LIMIT 1`, maxValue, string(part), step).Scan(&want, &value)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, err
+	}
 	if err != nil {
 		return nil, misread(err)
 	}

@@ -25,6 +25,8 @@ func field(p *planning.Plan, part planning.Part) any {
 		return &p.Extent
 	case planning.PartCore:
 		return &p.Core
+	case planning.PartSides:
+		return &p.Sides
 	case planning.PartClaims:
 		return &p.Claims
 	case planning.PartPositioning:
@@ -42,6 +44,10 @@ func field(p *planning.Plan, part planning.Part) any {
 	}
 	return nil
 }
+
+// joined are the parts that plans have had only since files of version 1 were
+// written: in an older file nothing stands of them, and nothing is missing.
+var joined = []planning.Part{planning.PartSides}
 
 // PartName is what a part of a plan is called, for what Salvage could not read.
 func PartName(part planning.Part) words.Text { return words.Say(words.ID("storage.part." + part)) }

@@ -37,19 +37,24 @@ func read(path string) (planning.Plan, error) {
 
 // Salvage reads what can still be read of a damaged project, without writing
 // to it. Of each part it takes the newest value that is whole; lost are the
-// parts of which there is none, which are empty in the plan.
+// parts of which there is none, which are empty in the plan. A part that joined
+// plans later is not lost with a file that is older.
 func Salvage(path string) (p planning.Plan, lost []planning.Part, err error) {
 	db, err := look(path, rescuing)
 	if err != nil {
 		return p, nil, explain(err, path)
 	}
 	defer db.Close()
+	found := false
 	for _, part := range planning.Parts {
-		if !salvagePart(db, &p, part) {
+		switch {
+		case salvagePart(db, &p, part):
+			found = true
+		case !slices.Contains(joined, part) || !older(db):
 			lost = append(lost, part)
 		}
 	}
-	if len(lost) == len(planning.Parts) {
+	if !found {
 		return planning.Plan{}, lost, explain(geo.BadInput(geo.At{}, "storage.nothing_left"), path)
 	}
 	return p, lost, nil
@@ -73,6 +78,24 @@ func salvagePart(db *sql.DB, p *planning.Plan, part planning.Part) bool {
 		}
 	}
 	return false
+}
+
+// older reports whether a project was made before the parts that joined later: the
+// first step recorded all the others, and nothing else.
+func older(db *sql.DB) bool {
+	if plainTable(db, "zhenjie_change", columns["zhenjie_change"]...) != nil {
+		return false
+	}
+	first, err := texts(db, `SELECT part FROM zhenjie_change NOT INDEXED WHERE step = 0`)
+	if err != nil {
+		return false
+	}
+	for _, part := range planning.Parts {
+		if slices.Contains(first, string(part)) == slices.Contains(joined, part) {
+			return false
+		}
+	}
+	return len(first) == len(planning.Parts)-len(joined)
 }
 
 // stepsOf lists the steps that changed a part, the newest that counts first, as

@@ -24,9 +24,15 @@ func circle(n int, x, y, r float64) []geo.Point {
 // samplePlan has something in every part.
 func samplePlan(n int) planning.Plan {
 	return planning.Plan{
-		Identity:    planning.Identity{Name: "云栖小镇", Place: "浙江省杭州市西湖区"},
-		Extent:      geo.Polygon(circle(n, 120.1, 30.2, 0.01), circle(9, 120.1, 30.2, 0.001)),
-		Core:        geo.Join(geo.Polygon(circle(8, 120.1, 30.205, 0.002)), geo.Polygon(circle(8, 120.1, 30.195, 0.002))),
+		Identity: planning.Identity{Name: "云栖小镇", Place: "浙江省杭州市西湖区"},
+		Extent:   geo.Polygon(circle(n, 120.1, 30.2, 0.01), circle(9, 120.1, 30.2, 0.001)),
+		Core:     geo.Join(geo.Polygon(circle(8, 120.1, 30.205, 0.002)), geo.Polygon(circle(8, 120.1, 30.195, 0.002))),
+		Sides: planning.Sides{
+			SideTexts: planning.SideTexts{East: "龙溪", North: "“上村”\n村界"},
+			Neighbours: planning.ListOf(planning.Neighbour{
+				Side: planning.East, Kind: planning.NeighbourRiver, Name: "龙溪", From: geo.Point{120.11, 30.2}, To: geo.Point{120.1, 0.1 + 0.2},
+			}),
+		},
 		Claims:      planning.Claims{Extent: 3.2 * geo.SquareKilometre, Core: 0.1 + 0.2, Investment: 55 * planning.Yi},
 		Positioning: planning.Positioning{Industry: "digital", SubField: "云计算", Distinction: "“城市大脑”\n", Customers: "<&>"},
 		Investors: planning.ListOf(
