@@ -19,4 +19,11 @@ var shapingWords = table{
 	"shaping.area_unreachable": {"平移边界得不到 {target}；请换一个目标面积，或先修改图形", "no offset of the border gives {target}; ask for another area or change the shape first"},
 	"shaping.side":             {"没有选中边；请先选一条边或连续的几条边", "no side is chosen; choose an edge or a run of edges first"},
 	"shaping.side_range":       {"移动这条边，面积只能在 {least} 到 {most} 之间，得不到 {target}；请换一条边，或换一个目标面积", "moving this side gives {least} to {most} and not {target}; choose another side or ask for another area"},
+
+	"snap.vertex":      {"顶点", "corner"},
+	"snap.crossing":    {"交点", "crossing"},
+	"snap.right_angle": {"直角", "right angle"},
+	"snap.extension":   {"延长线", "extension"},
+	"snap.edge":        {"边线", "edge"},
+	"snap.grid":        {"网格", "grid"},
 }

@@ -121,7 +121,6 @@ func TestMoveSide(t *testing.T) {
 	}{
 		"out":           {upright, 2, 2, 250, map[int][2]float64{2: {2000, 1250}, 3: {0, 1250}}},
 		"in":            {upright, 2, 2, -400, map[int][2]float64{2: {2000, 600}, 3: {0, 600}}},
-		"open":          {upright[:4], 2, 2, 100, map[int][2]float64{2: {2000, 1100}, 3: {0, 1100}}},
 		"other way":     {reversed, 0, 0, 250, map[int][2]float64{0: {0, 1250}, 1: {2000, 1250}}},
 		"sliding":       {trapezium, 2, 2, 200, map[int][2]float64{2: {1400, 1200}, 3: {0, 1200}}},
 		"two edges":     {upright, 1, 2, 100, map[int][2]float64{1: {2100, 0}, 2: {2100, 1100}, 3: {0, 1100}}},
@@ -156,8 +155,9 @@ func TestMoveSide(t *testing.T) {
 
 func TestMoveSideOfAHoleGrowsTheLand(t *testing.T) {
 	s := geo.Polygon(square(0, 0, 1000), square(200, 200, 400))
+	factor := surveyOf(s) / flatArea(s) // what the plane makes of an area, 2e-4 here
 	for edge := range 4 {
-		got, metres, err := MoveSideToArea(s, geo.RingRef{Ring: 1}, edge, edge, geo.Area(surveyOf(s)+40_000))
+		got, metres, err := MoveSideToArea(s, geo.RingRef{Ring: 1}, edge, edge, geo.Area(surveyOf(s)+40_000*factor))
 		if err != nil {
 			t.Fatal(err)
 		}
