@@ -66,14 +66,14 @@ var ErrLate = errors.New("tiles are still on their way")
 // Tiles that have not come after patience are left out, or painted from
 // coarser ones, and the error is ErrLate: paint the cell once more. With a
 // patience of 0 they are waited for. Any other error says why some of the
-// tiles are missing; the picture holds the rest. It is nil only when the
+// tiles are missing. The picture holds what is there; it is nil only when the
 // context has ended.
 func (g Ground) Paint(ctx context.Context, p carto.Plate, c carto.Cell, patience time.Duration) (*image.RGBA, error) {
 	b := newBoard(g, p, c)
 	if patience > 0 {
-		timer := time.NewTimer(patience)
-		defer timer.Stop()
-		b.late = timer.C
+		soon, stop := context.WithTimeout(ctx, patience)
+		defer stop()
+		b.late = soon.Done()
 	}
 	var faults []error
 	for _, l := range g.Layers {

@@ -3,7 +3,6 @@ package basemap
 import (
 	"image"
 	"math"
-	"time"
 
 	"zhenjie/geo"
 	"zhenjie/geo/carto"
@@ -23,8 +22,8 @@ type board struct {
 	bound   geo.Bound                // round them
 	scale   float64                  // units of the screen a metre of the plane
 	unit    float64
-	opacity uint64           // of the layer being painted, 0 to 256
-	late    <-chan time.Time // nil: tiles are waited for
+	opacity uint64          // of the layer being painted, 0 to 256
+	late    <-chan struct{} // closed when it is time; nil: tiles are waited for
 }
 
 func newBoard(g Ground, p carto.Plate, c carto.Cell) *board {
