@@ -82,14 +82,19 @@ func NewBackground() *Background { return &Background{now: newSheet(Plate{})} }
 
 func newSheet(p Plate) sheet { return sheet{p, map[Cell]*image.RGBA{}} }
 
-// Turn begins another plate. The cells at hand stay to be seen below the new
-// ones if keep says so; a sheet that had hardly begun gives way to the one
-// before it.
-func (b *Background) Turn(to Plate, keep bool) {
-	if to == b.now.plate {
-		return
+// Turn begins another plate. The cells at hand stay to be seen until there are
+// new ones; a sheet that had hardly begun gives way to the one before it.
+func (b *Background) Turn(to Plate) {
+	if to != b.now.plate {
+		b.turn(to)
 	}
-	if keep && len(b.now.cells) >= len(b.before.cells)/2 {
+}
+
+// Renew begins the same plate again, because the ground is to look otherwise.
+func (b *Background) Renew() { b.turn(b.now.plate) }
+
+func (b *Background) turn(to Plate) {
+	if len(b.now.cells) >= len(b.before.cells)/2 {
 		b.before = b.now
 	}
 	b.now = newSheet(to)

@@ -97,14 +97,17 @@ func (v *View) generate(w, h int) image.Image {
 
 // draw brings the picture up to date.
 func (v *View) draw() {
+	v.aim()
 	if !v.stale {
 		v.picture.MoveTo(v.view)
+		v.drawArrived()
 		return
 	}
 	v.stale = false
+	v.ground.arrived = v.ground.arrived[:0]
 	v.picture.SetScene(v.content.scene)
 	v.picture.SetOverlay(v.overlay)
-	v.picture.SetStyle(v.style, v.unit)
+	v.picture.SetStyle(v.styled(), v.unit)
 	v.picture.SetView(v.view)
 	v.picture.RedrawAll()
 }

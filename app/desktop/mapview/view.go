@@ -22,6 +22,7 @@ type View struct {
 	widget.BaseWidget
 	OnPointer func(p geo.Point, over bool) // the place under the pointer, at most once a frame; over is false when it left
 	OnMark    func(number int)             // a mark was clicked, counted from 1; 0 when Escape asks for none
+	OnGround  func(error)                  // why some of the ground could not be painted
 
 	picture *carto.Picture
 	view    carto.View // wanted; the picture follows when it is painted
@@ -31,6 +32,8 @@ type View struct {
 	style   carto.Style
 	content content
 	overlay carto.Overlay
+	ground  ground
+	looks   map[carto.Role]AreaLook
 	tool    Tool // nil for none
 	pointer pointer
 	frame   frame
