@@ -28,6 +28,9 @@ var (
 	core   = square(120.005, 30.005, 0.01)
 	other  = square(121, 31, 0.02)
 	none   geo.Shape
+	border = planning.Neighbour{
+		Side: planning.North, Kind: planning.NeighbourVillage, Name: "上村", From: geo.Point{120, 30.02}, To: geo.Point{120.02, 30.02},
+	}
 )
 
 // town is a plan with something of everything.
@@ -36,6 +39,7 @@ func town() planning.Plan {
 		Identity:    planning.Identity{Name: "龙溪", Place: "浙江"},
 		Extent:      extent,
 		Core:        core,
+		Sides:       planning.Sides{SideTexts: planning.SideTexts{North: "上村"}, Neighbours: planning.ListOf(border)},
 		Claims:      planning.Claims{Extent: 3.6e6, Core: 1e6, Investment: 40 * planning.Yi},
 		Positioning: planning.Positioning{Industry: "tea", SubField: "龙井"},
 		Investors: planning.ListOf(
