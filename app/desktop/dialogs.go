@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver"
 	"fyne.io/fyne/v2/storage"
 	"github.com/ncruces/zenity"
 
@@ -68,10 +69,12 @@ func (d systemDialogs) savePath(title words.ID, name string, then func(string)) 
 	d.ask(func(o ...zenity.Option) (string, error) { return zenity.SelectFileSave(append(options, o...)...) }, named)
 }
 
-// ask runs one of the system's dialogs, which blocks, beside the UI thread.
+// ask runs one of the system's dialogs, which blocks, beside the UI thread. It
+// is the window's own: closing the project closes it.
 func (d systemDialogs) ask(show func(...zenity.Option) (string, error), then func(string)) {
+	owner := d.owner()
 	d.w.jobs.paths.Run(func(ctx context.Context, _ job.Progress) (string, error) {
-		return show(zenity.Context(ctx))
+		return show(append(owner, zenity.Context(ctx))...)
 	}, func(path string, err error) {
 		switch {
 		case errors.Is(err, zenity.ErrCanceled) || path == "" && err == nil:
@@ -81,6 +84,23 @@ func (d systemDialogs) ask(show func(...zenity.Option) (string, error), then fun
 			then(path)
 		}
 	})
+}
+
+// owner ties a dialog to the window, where the system knows it.
+func (d systemDialogs) owner() (options []zenity.Option) {
+	native, ok := d.w.win.(driver.NativeWindow)
+	if !ok {
+		return nil
+	}
+	native.RunNative(func(context any) {
+		switch c := context.(type) {
+		case driver.WindowsWindowContext:
+			options = append(options, zenity.Attach(c.HWND))
+		case driver.X11WindowContext:
+			options = append(options, zenity.Attach(int(c.WindowHandle)))
+		}
+	})
+	return options
 }
 
 func (d systemDialogs) fyneOpen(patterns []string, then func(string)) {

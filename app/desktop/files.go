@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
 
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/app/workspace"
@@ -31,7 +32,7 @@ func (w *window) openFile(path string) {
 		w.openProject(path)
 		return
 	}
-	w.importFile(path)
+	w.importFile(path, "")
 }
 
 // dropped takes the files that were dropped onto the window.
@@ -58,12 +59,20 @@ func (w *window) loadBooks() workspace.Books {
 // showBookFolder opens the folder that rulebooks are dropped into.
 func (w *window) showBookFolder() {
 	folder := workspace.BookFolder()
+	if folder == "" {
+		w.complain(geo.BadInput(geo.At{}, "window.no_book_folder"))
+		return
+	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		w.complain(geo.InFile(geo.FileFault(err), folder))
 		return
 	}
-	if err := w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(folder)}); err != nil {
-		w.notice.Display(widgets.Info, w.say("window.book_folder", "folder", folder))
+	path := filepath.ToSlash(folder)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // file:///C:/…
+	}
+	if err := w.app.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
+		w.notices.tell(widgets.Info, w.say("window.book_folder", "folder", folder))
 	}
 }
 
@@ -76,17 +85,17 @@ func (w *window) openProject(path string) {
 
 // openSample opens the sample town, made anew if it is not there.
 func (w *window) openSample() {
-	name := w.say("window.sample_file")
-	w.load("window.opening", name, func(books workspace.Books) (*workspace.Workspace, error) {
-		base, err := os.UserConfigDir()
-		if err != nil {
-			base = os.TempDir()
-		}
-		folder := filepath.Join(base, "zhenjie", "sample")
-		if err := os.MkdirAll(folder, 0o777); err != nil {
-			return nil, geo.InFile(geo.FileFault(err), folder)
-		}
-		path := filepath.Join(folder, name)
+	base, err := os.UserConfigDir()
+	if err != nil {
+		base = os.TempDir()
+	}
+	folder := filepath.Join(base, "zhenjie", "sample")
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		w.complain(geo.InFile(geo.FileFault(err), folder))
+		return
+	}
+	path := filepath.Join(folder, w.say("window.sample_file"))
+	w.load("window.opening", path, func(books workspace.Books) (*workspace.Workspace, error) {
 		if _, err := os.Stat(path); err == nil {
 			return workspace.Open(path, books)
 		}
@@ -98,77 +107,124 @@ func (w *window) openSample() {
 	})
 }
 
-// load shows the project that work opens, and closes the one before.
-func (w *window) load(what words.ID, path string, work func(workspace.Books) (*workspace.Workspace, error)) {
+// load shows the project that work opens at a path, in the place of the one
+// before; told are sentences to be said when it is there.
+func (w *window) load(what words.ID, path string, work func(workspace.Books) (*workspace.Workspace, error), told ...words.Text) {
+	w.ifSettled(func() { w.loadNow(what, path, work, told) })
+}
+
+func (w *window) loadNow(what words.ID, path string, work func(workspace.Books) (*workspace.Workspace, error), told []words.Text) {
 	if w.ws != nil && sameFile(w.ws.State().Path, path) {
 		return
 	}
-	w.notice.Hide()
-	w.busy.begin(what, path)
+	w.notices.begin()
+	end := w.busy.begin(what, path)
 	books := w.loadBooks()
 	w.jobs.open.Run(func(context.Context, job.Progress) (*workspace.Workspace, error) {
 		return work(books)
 	}, func(ws *workspace.Workspace, err error) {
-		w.busy.end()
+		end()
 		if err != nil {
 			w.notOpened(path, err)
 			return
 		}
-		w.adopt(ws)
+		w.adopt(ws, told)
 	})
 }
 
-// adopt makes ws the open project.
-func (w *window) adopt(ws *workspace.Workspace) {
-	w.close()
+// adopt makes ws the open project and says what there is to be told of it.
+func (w *window) adopt(ws *workspace.Workspace, told []words.Text) {
+	if err := w.close(); err != nil {
+		w.complain(err)
+	}
 	w.ws = ws
 	if !w.transient {
 		w.prefs.opened(ws.State().Path)
 	}
 	w.showProject()
-	for _, n := range ws.Notices() {
-		w.notice.Display(widgets.Info, n.In(w.lang()))
+	for _, t := range append(ws.Notices(), told...) {
+		w.notices.tell(widgets.Info, t.In(w.lang()))
 	}
 	if id := ws.State().BookMissing; id != "" {
-		w.notice.Display(widgets.Warning, w.say("rulebook.missing", "id", id))
+		w.notices.tell(widgets.Warning, w.say("rulebook.missing", "id", id))
 	}
 }
 
 // notOpened says why, and offers what can be done about it.
 func (w *window) notOpened(path string, err error) {
 	text := words.Explain(err).In(w.lang())
-	if !storage.Damaged(err) {
-		w.notice.Display(widgets.Problem, text)
+	switch {
+	case storage.Damaged(err):
+		w.notices.tell(widgets.Problem, text, widgets.Action{Text: w.say("window.salvage"), Do: func() { w.salvage(path) }})
+	case kindOf(err) == "file.missing":
+		w.notices.tell(widgets.Problem, text, widgets.Action{Text: w.say("window.forget"), Do: func() {
+			w.prefs.forget(path)
+			if w.ws == nil {
+				w.showStart()
+			}
+		}})
+	default:
+		w.notices.tell(widgets.Problem, text)
+	}
+}
+
+// kindOf is what an error of a file is about.
+func kindOf(err error) words.ID {
+	var bad *geo.InputError
+	if errors.As(err, &bad) {
+		return bad.Kind
+	}
+	return ""
+}
+
+// salvage makes a new project of what can be read of a damaged one, and says
+// what could not.
+func (w *window) salvage(path string) {
+	p, lost, err := storage.Salvage(path)
+	if err != nil {
+		w.complain(geo.InFile(err, path))
 		return
 	}
-	w.notice.Display(widgets.Problem, text, widgets.Action{Text: w.say("window.salvage"), Do: func() { w.salvage(path) }})
-}
-
-// salvage makes a new project of what can be read of a damaged one.
-func (w *window) salvage(path string) {
-	copyOf := free(strings.TrimSuffix(path, filepath.Ext(path)) + w.say("window.salvaged_suffix"))
+	var told []words.Text
+	for _, part := range lost {
+		told = append(told, words.Say("window.lost", "part", storage.PartName(part)))
+	}
+	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + w.say("window.salvaged_suffix")
+	copyOf := free(filepath.Join(w.writable(filepath.Dir(path)), base))
 	w.load("window.salvaging", copyOf, func(books workspace.Books) (*workspace.Workspace, error) {
-		p, _, err := storage.Salvage(path)
-		if err != nil {
-			return nil, geo.InFile(err, path)
-		}
 		return workspace.Create(copyOf, words.Say("workspace.salvaged"), p, books)
-	})
+	}, told...)
 }
 
-// newProject makes an empty project at a path.
-func (w *window) newProject(path string) {
-	w.create(path, planning.Plan{})
-}
-
-func (w *window) create(path string, p planning.Plan) {
+// create makes a project of a plan at a path.
+func (w *window) create(path string, p planning.Plan, told ...words.Text) {
 	w.load("window.opening", path, func(books workspace.Books) (*workspace.Workspace, error) {
 		return workspace.Create(path, words.Say("workspace.created"), p, books)
-	})
+	}, told...)
 }
 
-// saveAs writes the project to another file and goes on with that one.
+// saveAs writes the project to another file and goes on with that one. A file
+// that is there already is replaced only when the user says so.
 func (w *window) saveAs(path string) {
+	if w.ws == nil {
+		return
+	}
+	_, err := os.Lstat(path)
+	if err != nil || sameFile(w.ws.State().Path, path) { // its own file is refused with a sentence
+		w.copyTo(path)
+		return
+	}
+	d := dialog.NewConfirm(w.say("window.replace_title"), w.say("window.replace", "file", filepath.Base(path)), func(yes bool) {
+		if yes {
+			w.copyTo(path)
+		}
+	}, w.win)
+	d.SetConfirmText(w.say("window.replace_it"))
+	d.SetDismissText(w.say("window.cancel"))
+	d.Show()
+}
+
+func (w *window) copyTo(path string) {
 	w.commitTyping()
 	if err := w.ws.CopyTo(path); err != nil {
 		w.complain(err)
@@ -178,22 +234,33 @@ func (w *window) saveAs(path string) {
 }
 
 // importFile reads a boundary file and asks, where that is not clear, which of
-// its polygons is what.
-func (w *window) importFile(path string) {
-	w.busy.begin("window.reading", path)
-	w.jobs.read.Run(readBoundary(path), func(r read, err error) {
-		w.busy.end()
+// its polygons is what. from is its coordinate system, "" for what it says.
+func (w *window) importFile(path, from string) {
+	w.notices.begin()
+	end := w.busy.begin("window.reading", path)
+	w.jobs.read.Run(readBoundary(path, from), func(r read, err error) {
+		end()
 		switch {
+		case err != nil && strings.HasPrefix(string(kindOf(err)), "boundary."):
+			w.notices.tell(widgets.Problem, words.Explain(err).In(w.lang()), w.nameSystem(path))
 		case err != nil:
 			w.complain(err)
 		case len(r.all) == 0:
 			w.complain(geo.InFile(geo.BadInput(geo.At{}, "cli.no_polygon"), path))
+		case from == "" && r.projected():
+			w.tellWarnings(r.warnings)
+			w.askSystem(path)
 		case r.sure:
 			w.take(r)
 		default:
 			w.choose(r)
 		}
 	})
+}
+
+// nameSystem offers to say which coordinate system a file is in.
+func (w *window) nameSystem(path string) widgets.Action {
+	return widgets.Action{Text: w.say("window.name_system"), Do: func() { w.askSystem(path) }}
 }
 
 // take puts the boundaries of a file into the open project, or into a new one
@@ -207,17 +274,18 @@ func (w *window) take(r read) {
 	if w.ws == nil {
 		base := strings.TrimSuffix(filepath.Base(r.path), filepath.Ext(r.path))
 		p := c.Apply(planning.Plan{Identity: planning.Identity{Name: base}})
-		w.create(free(filepath.Join(w.writable(filepath.Dir(r.path)), base)), p)
+		w.create(free(filepath.Join(w.writable(filepath.Dir(r.path)), base)), p, r.warnings...)
 		return
 	}
-	view, books := w.ws.State().View, w.ws.State().Books
-	w.busy.begin("window.reading", r.path)
+	ws := w.ws
+	view, books := ws.State().View, ws.State().Books
+	end := w.busy.begin("window.reading", r.path)
 	w.jobs.try.Run(func(context.Context, job.Progress) (workspace.Trial, error) {
 		return view.Try(c, books)
 	}, func(t workspace.Trial, err error) {
-		w.busy.end()
+		end()
 		if err == nil {
-			err = w.ws.Commit(t)
+			err = ws.Commit(t)
 		}
 		if w.stepped(err); err != nil {
 			return
@@ -228,12 +296,8 @@ func (w *window) take(r read) {
 }
 
 func (w *window) tellWarnings(warnings []words.Text) {
-	var all []string
 	for _, t := range warnings {
-		all = append(all, t.In(w.lang()))
-	}
-	if len(all) > 0 {
-		w.notice.Display(widgets.Info, strings.Join(all, "\n"))
+		w.notices.tell(widgets.Info, t.In(w.lang()))
 	}
 }
 

@@ -43,17 +43,25 @@ func newJobs(w *window) jobs {
 	return j
 }
 
-// stop cancels all work in hand.
+// stop cancels all work in hand, and questions still to be answered.
 func (j jobs) stop() {
 	j.open.Stop()
 	j.read.Stop()
 	j.try.Stop()
+	j.paths.Stop()
 }
 
-// readBoundary is the work of reading a boundary file.
-func readBoundary(path string) func(context.Context, job.Progress) (read, error) {
+// stopWork cancels all work in hand and takes its bar away.
+func (w *window) stopWork() {
+	w.jobs.stop()
+	w.busy.end()
+}
+
+// readBoundary is the work of reading a boundary file; from is the coordinate
+// system the user names, "" for what the file says.
+func readBoundary(path, from string) func(context.Context, job.Progress) (read, error) {
 	return func(ctx context.Context, p job.Progress) (read, error) {
-		features, sum, err := boundary.Load(ctx, path, boundary.Options{Progress: p})
+		features, sum, err := boundary.Load(ctx, path, boundary.Options{From: from, Progress: p})
 		if err != nil {
 			return read{}, err
 		}
@@ -80,21 +88,20 @@ const patience = 300 * time.Millisecond
 func newBusy(w *window) *busy {
 	b := &busy{w: w, text: widget.NewLabel(""), bar: widget.NewProgressBar(), any: widget.NewProgressBarInfinite()}
 	b.any.Stop()
-	stop := widget.NewButtonWithIcon(w.say("window.stop"), theme.CancelIcon(), func() {
-		w.jobs.stop()
-		b.end()
-	})
+	stop := widget.NewButtonWithIcon(w.say("window.stop"), theme.CancelIcon(), w.stopWork)
 	b.box = container.NewBorder(nil, nil, b.text, stop, container.NewStack(b.bar, b.any))
 	b.box.Hide()
 	return b
 }
 
-// begin says what is being worked on, a file.
-func (b *busy) begin(id words.ID, path string) {
-	b.run++
+// begin says what is being worked on, a file; the work's end is told by calling
+// what it returns, which does nothing once other work has begun.
+func (b *busy) begin(id words.ID, path string) (end func()) {
+	b.end()
 	run := b.run
 	b.text.SetText(b.w.say(id, "file", filepath.Base(path)))
 	b.bar.Hide()
+	b.any.Show()
 	b.timer = time.AfterFunc(patience, func() {
 		b.w.post(func() {
 			if b.run == run {
@@ -103,6 +110,11 @@ func (b *busy) begin(id words.ID, path string) {
 			}
 		})
 	})
+	return func() {
+		if b.run == run {
+			b.end()
+		}
+	}
 }
 
 // progress shows how much is done; 0 of 0 is not known.

@@ -40,15 +40,16 @@ func (w *window) fileMenu() *fyne.Menu {
 	}
 	recent.Disabled = len(recent.ChildMenu.Items) == 0
 	load := w.item("menu.import", w.askImport, ctrl(fyne.KeyI))
+	loadAs := w.item("menu.import_as", w.askImportAs, ctrlShift(fyne.KeyI))
 	saveAs := w.item("menu.save_as", w.askSaveAs, ctrlShift(fyne.KeyS))
-	shut := w.item("menu.close", func() { w.close(); w.showStart() }, ctrl(fyne.KeyW))
+	shut := w.item("menu.close", w.shut, ctrl(fyne.KeyW))
 	saveAs.Disabled, shut.Disabled = closed, closed
 	quit := w.item("menu.quit", w.quit, ctrl(fyne.KeyQ))
 	quit.IsQuit = true
 	return fyne.NewMenu(w.say("menu.file"),
 		w.item("menu.new", w.askNew, ctrl(fyne.KeyN)), w.item("menu.open", w.askOpen, ctrl(fyne.KeyO)), recent,
 		w.item("menu.sample", w.openSample, nil), fyne.NewMenuItemSeparator(),
-		load, saveAs, shut, fyne.NewMenuItemSeparator(),
+		load, loadAs, saveAs, shut, fyne.NewMenuItemSeparator(),
 		w.item("menu.books", w.showBookFolder, nil), fyne.NewMenuItemSeparator(), quit)
 }
 

@@ -77,14 +77,9 @@ func (p *prefs) setPage(id string) {
 	p.store.SetString(keyPage, id)
 }
 
-// recent lists the projects opened last, the newest first; those that are gone
-// are left out.
-func (p *prefs) recent() []string {
-	return slices.DeleteFunc(p.store.StringList(keyRecent), func(path string) bool {
-		_, err := os.Stat(path)
-		return err != nil
-	})
-}
+// recent lists the projects opened last, the newest first. Some may be gone:
+// to look would be to wait for every drive that is not there.
+func (p *prefs) recent() []string { return p.store.StringList(keyRecent) }
 
 // opened remembers that a project was opened.
 func (p *prefs) opened(path string) {

@@ -9,12 +9,15 @@ import (
 	"zhenjie/app/workspace"
 	"zhenjie/assets/fonts"
 	"zhenjie/geo"
+	"zhenjie/planning/check"
+	"zhenjie/planning/edit"
 )
 
 // project is the window's content while a project is open: the list of pages,
 // the page, the map, the findings, the status line.
 type project struct {
 	w      *window
+	desk   *page.Desk
 	pages  []page.Page
 	at     int // the page shown
 	rail   *rail
@@ -22,6 +25,7 @@ type project struct {
 	view   *mapview.View
 	panel  *panel
 	status *status
+	editor *editor
 	split  *container.Split // page and map
 	right  *container.Split // those and the findings
 	box    fyne.CanvasObject
@@ -40,11 +44,11 @@ func (w *window) showProject() {
 
 func newProject(w *window) *project {
 	p := &project{w: w, left: container.NewStack()}
-	desk := &page.Desk{
-		Lang: w.lang(), Do: w.do, Undo: w.undo, Redo: w.redo, GoTo: w.goTo,
+	p.desk = &page.Desk{
+		Lang: w.lang(), Do: p.do, Undo: w.undo, Redo: w.redo, GoTo: w.goTo,
 		Import: w.askImport, ShowPlace: p.showPlace, ShowPage: p.showPageOf,
 	}
-	p.pages = page.All(desk)
+	p.pages = page.All(p.desk)
 	p.rail = newRail(p)
 	p.view = mapview.New()
 	p.view.SetLang(w.lang())
@@ -56,14 +60,25 @@ func newProject(w *window) *project {
 	p.view.OnMark = p.chooseMark
 	p.panel = newPanel(w.lang(), p.showPageOf)
 
-	tools := newMapTools(p)
-	mapArea := container.NewStack(p.view, container.NewBorder(nil, nil, container.NewVBox(tools), nil))
+	p.editor = newEditor(p)
+	// The tools stand below the north arrow; the left edge is the latitudes'.
+	over := container.NewBorder(container.NewPadded(container.NewHBox(p.editor.layer, newMapTools(p))), nil, nil,
+		container.NewPadded(p.editor.strip))
+	mapArea := container.NewStack(p.view, over)
 	p.split = container.NewHSplit(p.left, mapArea)
 	p.right = container.NewHSplit(p.split, p.panel.box)
 	p.right.SetOffset(w.prefs.split("panel", 0.77))
 	p.box = container.NewBorder(nil, p.status.box, p.rail.box, nil, p.right)
 	p.showPage(p.find(w.prefs.page()))
 	return p
+}
+
+// do does a command, unless the project has gone from the window.
+func (p *project) do(c edit.Command) error {
+	if p.w.project != p {
+		return nil
+	}
+	return p.w.do(c)
 }
 
 // show shows another state of the project.
@@ -79,9 +94,34 @@ func (p *project) show(s workspace.State) {
 	p.display()
 }
 
-// display shows the plan's outlines and what is wrong with them on the map.
-func (p *project) display() {
-	f := p.state.Facts
+// preview shows what a command would make of the plan, without doing it: the
+// map, the findings, and the page of the boundary.
+func (p *project) preview(c edit.Command) {
+	t, err := p.state.Try(c, p.state.Books)
+	if err != nil {
+		return
+	}
+	p.panel.show(t.View)
+	p.draw(t.View.Facts)
+	if pg := p.pages[p.at]; pg.ID() == "boundary" {
+		s := p.state
+		s.View = t.View
+		pg.Show(s)
+	}
+}
+
+// restore shows the plan as it is, after a preview.
+func (p *project) restore() {
+	if p.w.project == p {
+		p.show(p.state)
+	}
+}
+
+// display shows the plan on the map.
+func (p *project) display() { p.draw(p.state.Facts) }
+
+// draw shows outlines and what is wrong with them on the map.
+func (p *project) draw(f check.Facts) {
 	content := mapview.Content{Extent: f.Extent.Shape, Core: f.Core.Shape, Outside: f.Outside.Shape}
 	p.places = p.places[:0]
 	for _, fault := range append(f.Extent.Problems[:len(f.Extent.Problems):len(f.Extent.Problems)], f.Core.Problems...) {
@@ -130,7 +170,7 @@ func (p *project) turn(to int) {
 	if to == p.at {
 		return
 	}
-	p.w.commitTyping()
+	p.w.leave()
 	p.keepSplit()
 	p.showPage(to)
 	if p.w.ws != nil {

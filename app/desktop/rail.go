@@ -46,7 +46,7 @@ func newMapTools(p *project) fyne.CanvasObject {
 	tool := func(icon fyne.Resource, do func()) *widget.Button {
 		return widget.NewButtonWithIcon("", icon, do)
 	}
-	return container.NewPadded(container.NewHBox(
+	return container.NewHBox(
 		tool(theme.ZoomInIcon(), p.view.ZoomIn), tool(theme.ZoomOutIcon(), p.view.ZoomOut),
-		tool(theme.ZoomFitIcon(), p.view.Fit), tool(theme.GridIcon(), p.toggleGrid)))
+		tool(theme.ZoomFitIcon(), p.view.Fit), tool(toolIcon("grid"), p.toggleGrid))
 }

@@ -12,6 +12,7 @@ import (
 
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/assets/icon"
+	"zhenjie/planning"
 )
 
 // showStart shows what can be done without a project.
@@ -85,11 +86,16 @@ func (w *window) askOpen() {
 }
 
 func (w *window) askImport() {
-	w.dialogs.openPath("window.import_title", boundaryPatterns(), w.importFile)
+	w.dialogs.openPath("window.import_title", boundaryPatterns(), func(path string) { w.importFile(path, "") })
+}
+
+// askImportAs asks for a boundary file, then for its coordinate system.
+func (w *window) askImportAs() {
+	w.dialogs.openPath("window.import_title", boundaryPatterns(), w.askSystem)
 }
 
 func (w *window) askNew() {
-	w.dialogs.savePath("window.new_title", w.say("window.new_file"), w.newProject)
+	w.dialogs.savePath("window.new_title", w.say("window.new_file"), func(path string) { w.create(path, planning.Plan{}) })
 }
 
 func (w *window) askSaveAs() {

@@ -18,7 +18,9 @@ import (
 // the pointer is.
 type status struct {
 	lang  words.Lang
-	save  *widget.Label
+	save  *widget.Label // or what the tool in hand does
+	hint  string
+	path  string // what save says of the file
 	place *widget.Label
 	box   fyne.CanvasObject
 }
@@ -38,7 +40,19 @@ func (s *status) saved(st workspace.State) {
 	if time.Since(at) > 24*time.Hour {
 		layout = time.DateOnly
 	}
-	set(s.save, words.Say("window.saved", "time", at.Format(layout), "path", st.Path).In(s.lang))
+	s.path = words.Say("window.saved", "time", at.Format(layout), "path", st.Path).In(s.lang)
+	if s.hint == "" {
+		set(s.save, s.path)
+	}
+}
+
+// say shows a hint in the place of the file; "" shows the file again.
+func (s *status) say(hint string) {
+	s.hint = hint
+	if hint == "" {
+		hint = s.path
+	}
+	set(s.save, hint)
 }
 
 // pointer says where the pointer is: in degrees, and in metres of the 3° zone.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 
 	"zhenjie/app/cli"
 	"zhenjie/app/desktop/look"
@@ -18,13 +19,14 @@ import (
 // window is the program's one window: the start page, or an open project. All
 // its methods are for the UI thread.
 type window struct {
-	app    fyne.App
-	win    fyne.Window
-	prefs  prefs
-	post   func(func()) // brings work to the UI thread
-	notice *widgets.Notice
-	busy   *busy
-	body   *fyne.Container // start page or project
+	app     fyne.App
+	win     fyne.Window
+	prefs   prefs
+	post    func(func()) // brings work to the UI thread
+	notice  *widgets.Notice
+	notices *notices
+	busy    *busy
+	body    *fyne.Container // start page or project
 
 	ws      *workspace.Workspace // nil on the start page
 	project *project
@@ -39,6 +41,11 @@ func newWindow(a fyne.App, post func(func())) *window {
 	w := &window{app: a, post: post, prefs: prefs{store: a.Preferences()}}
 	w.win = a.NewWindow("")
 	w.jobs = newJobs(w)
+	a.Settings().AddListener(func(fyne.Settings) { // the system may turn dark
+		if w.project != nil {
+			w.project.view.SetDark(w.prefs.look().IsDark())
+		}
+	})
 	w.dialogs = systemDialogs{w}
 	return w
 }
@@ -53,6 +60,7 @@ func (w *window) build() {
 	_ = look.Speak(w.lang()) // a dialog in another language is no reason to stop
 	w.app.Settings().SetTheme(look.New(w.prefs.look()))
 	w.notice = widgets.NewNotice()
+	w.notices = &notices{bar: w.notice}
 	w.busy = newBusy(w)
 	w.body = container.NewStack()
 	w.win.SetContent(container.NewBorder(w.notice, w.busy.box, nil, nil, w.body))
@@ -128,7 +136,11 @@ func focusedRedo(f fyne.Focusable) bool {
 	return ok && e.RedoTyping()
 }
 
-func (w *window) goTo(step int) { w.stepped(w.ws.GoTo(step)) }
+func (w *window) goTo(step int) {
+	if w.ws != nil {
+		w.stepped(w.ws.GoTo(step))
+	}
+}
 
 // refresh shows the project as it stands.
 func (w *window) refresh() {
@@ -153,11 +165,11 @@ func (w *window) setTitle(s workspace.State) {
 
 // complain shows an error in the notice bar.
 func (w *window) complain(err error) {
-	w.notice.Display(widgets.Problem, words.Explain(err).In(w.lang()))
+	w.notices.tell(widgets.Problem, words.Explain(err).In(w.lang()))
 }
 
 func (w *window) warn(err error) {
-	w.notice.Display(widgets.Warning, words.Explain(err).In(w.lang()))
+	w.notices.tell(widgets.Warning, words.Explain(err).In(w.lang()))
 }
 
 // commitTyping takes over what is typed in the field that has the focus, before
@@ -168,44 +180,93 @@ func (w *window) commitTyping() {
 	}
 }
 
-// close closes the open project, if there is one.
-func (w *window) close() {
-	w.jobs.stop()
-	if w.ws == nil {
-		return
-	}
+// leave takes over what is being typed and takes the focus away, so that a field
+// that is no longer shown hears no more keys.
+func (w *window) leave() {
 	w.commitTyping()
-	w.project.remember()
-	if err := w.ws.Close(); err != nil {
-		w.complain(err)
-	}
-	w.ws, w.project = nil, nil
+	w.win.Canvas().Unfocus()
 }
 
-// quit closes the project and the window.
-func (w *window) quit() {
-	w.close()
-	if !w.transient {
-		w.prefs.setSize(w.win.Canvas().Size())
+// close closes the open project, if there is one. Questions about it go too.
+func (w *window) close() error {
+	w.stopWork()
+	for top := w.win.Canvas().Overlays().Top(); top != nil; top = w.win.Canvas().Overlays().Top() {
+		w.win.Canvas().Overlays().Remove(top)
 	}
-	w.win.Close()
+	if w.ws == nil {
+		return nil
+	}
+	w.leave()
+	w.project.remember()
+	err := w.ws.Close()
+	w.ws, w.project = nil, nil
+	return err
+}
+
+// shut closes the project and shows the start page.
+func (w *window) shut() {
+	w.ifSettled(func() {
+		err := w.close()
+		w.showStart()
+		if err != nil {
+			w.complain(err)
+		}
+	})
+}
+
+// quit closes the project and the window; a project that cannot be closed as it
+// should be is told of first.
+func (w *window) quit() {
+	w.ifSettled(func() {
+		if err := w.close(); err != nil {
+			w.showStart()
+			w.complain(err)
+			return
+		}
+		if !w.transient {
+			w.prefs.setSize(w.win.Canvas().Size())
+		}
+		w.win.Close()
+	})
+}
+
+// ifSettled goes on at once when every field has been taken over, and asks first
+// when one holds a text that was refused and would be lost.
+func (w *window) ifSettled(then func()) {
+	w.commitTyping()
+	if w.project == nil || !w.project.desk.Refused() {
+		then()
+		return
+	}
+	d := dialog.NewConfirm(w.say("window.refused_title"), w.say("window.refused"), func(yes bool) {
+		if yes {
+			w.project.desk.Forget()
+			then()
+		}
+	}, w.win)
+	d.SetConfirmText(w.say("window.go_on"))
+	d.SetDismissText(w.say("window.cancel"))
+	d.Show()
 }
 
 // setLang speaks another language from now on.
 func (w *window) setLang(l words.Lang) {
-	w.commitTyping()
-	w.prefs.rememberLang(l)
-	w.rebuild()
+	w.ifSettled(func() {
+		w.prefs.rememberLang(l)
+		w.rebuild()
+	})
 }
 
 // setMode makes the window light or dark.
 func (w *window) setMode(m look.Mode) {
-	w.commitTyping()
-	w.prefs.rememberMode(m)
-	w.rebuild()
+	w.ifSettled(func() {
+		w.prefs.rememberMode(m)
+		w.rebuild()
+	})
 }
 
 func (w *window) rebuild() {
+	w.leave()
 	if w.project != nil {
 		w.project.remember()
 	}

@@ -69,6 +69,18 @@ func (h *hall) settleProject() {
 	}
 }
 
+// drain shows what is posted for a while: to see that nothing comes.
+func (h *hall) drain(d time.Duration) {
+	for end := time.After(d); ; {
+		select {
+		case f := <-h.queue:
+			f()
+		case <-end:
+			return
+		}
+	}
+}
+
 // said is what the notice bar says, "" when it is hidden.
 func (h *hall) said() string {
 	if !h.notice.Visible() {
@@ -362,11 +374,13 @@ func TestStoppingLeavesEverythingAsItWas(t *testing.T) {
 	h := opened(t, cli.Opening{Sample: true})
 	h.settleProject()
 	before := h.ws.State()
-	h.importFile(large(t))
-	h.jobs.stop()
-	h.busy.end()
-	// The answer of the stopped work is posted all the same, and dropped.
-	h.settle("the end of the work", func() bool { return len(h.queue) == 0 && h.busy.box.Hidden })
+	h.importFile(large(t), "")
+	h.settle("the bar", func() bool { return !h.busy.box.Hidden })
+	test.Tap(button(h.busy.box, h.say("window.stop")))
+	if !h.busy.box.Hidden {
+		t.Error("the bar stays")
+	}
+	h.drain(2 * time.Second) // the answer of the stopped work is posted all the same
 	if !h.ws.State().Plan.Equal(before.Plan) || h.said() != "" {
 		t.Errorf("the plan changed, or %q was said", h.said())
 	}
@@ -377,7 +391,7 @@ func large(t *testing.T) string {
 	t.Helper()
 	var b strings.Builder
 	b.WriteString(`{"type":"Polygon","coordinates":[[`)
-	const n = 200_000
+	const n = 2_000_000
 	for i := range n {
 		fmt.Fprintf(&b, "[%.7f,30.3],", 120+float64(i)*1e-7)
 	}

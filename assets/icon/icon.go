@@ -2,7 +2,7 @@
 // core inside.
 package icon
 
-import _ "embed"
+import "embed"
 
 // SVG is the drawing; PNG and PNG256 are made from it, 512 and 256 pixels wide.
 var (
@@ -13,3 +13,16 @@ var (
 	//go:embed icon-256.png
 	PNG256 []byte
 )
+
+//go:embed tools/*.svg
+var tools embed.FS
+
+// Tool returns the drawing of a tool of the map, one colour on nothing; nil for
+// a tool that has none.
+func Tool(name string) []byte {
+	data, err := tools.ReadFile("tools/" + name + ".svg")
+	if err != nil {
+		return nil
+	}
+	return data
+}

@@ -44,6 +44,20 @@ var desktopWords = table{
 
 	"window.book_folder": {"规则文件放在 {folder}", "Rulebook files belong into {folder}"},
 
+	"window.no_book_folder": {"找不到放规则文件的文件夹；请在“检查”页或命令行用 --rules 指定规则文件", "there is no folder for rulebooks on this system; name a rulebook file with --rules on the command line"},
+	"window.forget":         {"从列表中去掉", "Remove from the list"},
+	"window.lost":           {"没能读出：{part}", "Could not be read: {part}"},
+	"window.refused_title":  {"有内容还没有保存", "Something is not saved"},
+	"window.refused":        {"有一处填写不能用，还没有保存（标红的地方）。继续就会丢掉它。", "A field holds something that could not be used and is not saved (marked in red). Going on loses it."},
+	"window.go_on":          {"继续", "Go on"},
+	"window.replace_title":  {"替换文件？", "Replace the file?"},
+	"window.replace":        {"已有 {file}。替换以后，原来的内容就没有了。", "{file} is there already. Replacing it loses what it holds."},
+	"window.replace_it":     {"替换", "Replace"},
+	"window.system":         {"坐标系", "Coordinate system"},
+	"window.system_title":   {"{file} 的坐标系", "Coordinate system of {file}"},
+	"window.system_hint":    {"图纸或数据说明里写着；投影坐标看带号和中央子午线", "as the drawing or its description says; for metres, the zone and its central meridian"},
+	"window.name_system":    {"指明坐标系…", "Name the coordinate system…"},
+
 	"window.which_title":   {"哪个是规划范围，哪个是核心区？", "Which is the extent, which is the core?"},
 	"window.which_polygon": {"{file} 里有 {n} 个面，请确认各自的用途。", "{file} holds {n} polygons; say what each is."},
 	"window.polygon":       {"面 {n}", "Polygon {n}"},
@@ -58,6 +72,7 @@ var desktopWords = table{
 	"menu.recent":      {"最近打开", "Open recent"},
 	"menu.sample":      {"打开示例小镇", "Open the sample town"},
 	"menu.import":      {"载入边界…", "Load boundary…"},
+	"menu.import_as":   {"载入边界（指明坐标系）…", "Load boundary, naming its system…"},
 	"menu.save_as":     {"另存为…", "Save as…"},
 	"menu.close":       {"关闭项目", "Close project"},
 	"menu.books":       {"规则文件夹", "Rulebook folder"},
@@ -85,12 +100,16 @@ var desktopWords = table{
 		"Ctrl+N 新建　Ctrl+O 打开　Ctrl+I 载入边界　Ctrl+Shift+S 另存为\n" +
 			"Ctrl+Z 撤销　Ctrl+Y 重做\n" +
 			"Ctrl+1 … Ctrl+6 切换页面\n" +
-			"地图：拖动平移，滚轮缩放，双击放大；方向键平移，+ 和 − 缩放，Home 全图；Ctrl+G 公里网\n" +
+			"地图：中键拖动平移（没有工具时左键也行），滚轮缩放；方向键平移，+ 和 − 缩放，Home 全图；Ctrl+G 公里网\n" +
+			"画图（先点一下地图）：V 边界点　W 整体　P 多边形　R 矩形　C 圆　F 手绘　H 挖洞　S 切开　M 量测　Esc 放下工具\n" +
+			"L 换边界（规划范围/核心区）　N 输入坐标或尺寸　T 目标面积　O 平移边界　K 把核心区裁剪到范围内　? 本页\n" +
 			"表格：Tab 向右，Enter 向下；Esc 恢复原来的内容",
 		"Ctrl+N new, Ctrl+O open, Ctrl+I load boundary, Ctrl+Shift+S save as\n" +
 			"Ctrl+Z undo, Ctrl+Y redo\n" +
 			"Ctrl+1 … Ctrl+6 pages\n" +
-			"Map: drag to pan, wheel to zoom, double click to zoom in; arrow keys pan, + and − zoom, Home fits; Ctrl+G kilometre grid\n" +
+			"Map: drag with the middle button to pan (or the left one, with no tool), wheel to zoom; arrow keys pan, + and − zoom, Home fits; Ctrl+G kilometre grid\n" +
+			"Drawing (click the map first): V vertices, W whole, P polygon, R rectangle, C circle, F free-hand, H hole, S split, M measure, Esc puts the tool down\n" +
+			"L other outline (extent/core), N coordinates or sizes, T fit to an area, O move the border, K clip the core to the extent, ? this page\n" +
 			"Tables: Tab goes right, Enter down; Esc brings back what was there",
 	},
 	"window.about_text": {

@@ -212,7 +212,7 @@ func (v *View) Scrolled(e *fyne.ScrollEvent) {
 
 // TypedKey moves about by keyboard.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
-	if v.tool != nil && v.tool.Key(e.Name, modifiers()) {
+	if v.tool != nil && v.tool.Key(e.Name, modifiers()) || v.OnKey != nil && v.OnKey(e.Name) {
 		return
 	}
 	by := pixels(step, v.unit)
@@ -229,7 +229,7 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 		v.ZoomIn()
 	case fyne.KeyMinus, fyne.KeyPageDown:
 		v.ZoomOut()
-	case fyne.KeyHome, fyne.KeyF:
+	case fyne.KeyHome:
 		v.Fit()
 	case fyne.KeyEscape:
 		v.escape()

@@ -35,6 +35,34 @@ type Desk struct {
 	Import     func()          // asks for a boundary file
 	ShowPlace  func(geo.Point) // brings a place to the middle of the map
 	ShowPage   func(id string)
+
+	entries []*widgets.Entry
+	tables  []*table
+}
+
+// Refused reports whether a field holds a text that could not be used.
+func (d *Desk) Refused() bool {
+	for _, e := range d.entries {
+		if e.Refused() {
+			return true
+		}
+	}
+	for _, t := range d.tables {
+		if len(t.refused) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Forget drops the texts that could not be used.
+func (d *Desk) Forget() {
+	for _, e := range d.entries {
+		e.SetError("")
+	}
+	for _, t := range d.tables {
+		clear(t.refused)
+	}
 }
 
 // All makes the pages in the order of the window's list.
@@ -50,6 +78,7 @@ func (d *Desk) say(id words.ID, args ...any) string { return words.Say(id, args.
 // entry makes a field whose undo reaches the window when it has none of its
 // own, and which does a command when the person is done with it.
 func (d *Desk) entry(e *widgets.Entry, command func(text string) (edit.Command, error)) *widgets.Entry {
+	d.entries = append(d.entries, e)
 	e.OnUndo, e.OnRedo = d.Undo, d.Redo
 	e.OnCommit = func(text string) {
 		c, err := command(text)

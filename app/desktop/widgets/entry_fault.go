@@ -17,6 +17,9 @@ func (e *Entry) SetError(text string) {
 	}
 }
 
+// Refused reports whether the field shows an error.
+func (e *Entry) Refused() bool { return e.fault != "" }
+
 // CreateRenderer is for Fyne.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	field := e.Entry.CreateRenderer()
