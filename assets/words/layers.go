@@ -13,4 +13,14 @@ var layerWords = table{
 	"layers.slow":        {"读取瓦片用时过长，已停止；请检查文件的索引，或重新导出", "reading a tile took too long and was stopped; check the file's index, or export it again"},
 	"layers.busy":        {"文件正由另一个程序写入；请等它写完再打开", "another program is writing to the file; open it when that has finished"},
 	"layers.damaged":     {"底图文件已损坏（{detail}）；请重新复制或重新导出", "the base map file is damaged ({detail}); copy or export it again"},
+
+	"layers.no_world":           {"图片旁边没有坐标文件（.pgw、.jgw、.pngw 或 .wld）；请把它与图片放在同一个文件夹，名称相同", "there is no world file (.pgw, .jgw, .pngw or .wld) beside the picture; put it into the same folder under the same name"},
+	"layers.world_size":         {"坐标文件超过 {limit} 字节，它应只有六个数；请检查是否选错了文件", "the world file is longer than {limit} bytes, but should hold six numbers; check that it is the right file"},
+	"layers.world_count":        {"坐标文件应有六个数，每行一个，这里有 {n} 个；请重新导出", "a world file has six numbers, one a line, but this one has {n}; export it again"},
+	"layers.world_number":       {"“{got}”不是可用的数；请改正坐标文件，或重新导出", "“{got}” is no usable number; correct the world file or export it again"},
+	"layers.world_flat":         {"坐标文件把图片压成了一条线（像素大小为零）；请改正像素大小", "the world file squeezes the picture into a line (a pixel has no size); correct the size of a pixel"},
+	"layers.picture_bytes":      {"图片超过 {limit} MB；请裁剪或降低分辨率", "the picture is larger than {limit} MB; crop it or lower its resolution"},
+	"layers.picture_size":       {"图片有 {width} × {height} 像素，最多可以有 {limit} 万；请裁剪、分块，或转成 MBTiles", "the picture has {width} × {height} pixels, but {limit} × 10,000 is the limit; crop or split it, or convert it to MBTiles"},
+	"layers.picture_unreadable": {"图片不是完整的 PNG 或 JPEG；请重新导出", "the file is no whole PNG or JPEG picture; export it again"},
+	"layers.off_globe":          {"按{system}解释，图片不在地球上；请另选坐标系，或检查坐标文件", "taken as {system}, the picture lies off the globe; choose another coordinate system or check the world file"},
 }
