@@ -66,7 +66,7 @@ func check(db *sql.DB, vs versions) (int, error) {
 	return version, intact(db)
 }
 
-func schemaVersion(db *sql.DB) (int, error) {
+func schemaVersion(db querier) (int, error) {
 	tables, err := texts(db, `SELECT name FROM sqlite_schema WHERE name = 'zhenjie_meta'`)
 	if err != nil {
 		return 0, err

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"zhenjie/assets/words"
@@ -61,14 +60,19 @@ func (w *writer) addStep(id int, s Step, p planning.Plan, changed []planning.Par
 	}
 	w.exec(`INSERT INTO zhenjie_step (id, name, at) VALUES (?,?,?)`, id, name, at)
 	for _, part := range changed {
-		if w.err != nil {
-			break
-		}
-		var value []byte
-		value, w.err = encode(p, part)
-		w.exec(`INSERT INTO zhenjie_change (part, step, sum, value) VALUES (?,?,?,?)`, string(part), id, sum(value), value)
+		w.addChange(id, p, part)
 	}
 	return back
+}
+
+// addChange records what a part of p is after a step.
+func (w *writer) addChange(step int, p planning.Plan, part planning.Part) {
+	if w.err != nil {
+		return
+	}
+	var value []byte
+	value, w.err = encode(p, part)
+	w.exec(`INSERT INTO zhenjie_change (part, step, sum, value) VALUES (?,?,?,?)`, string(part), step, sum(value), value)
 }
 
 // dropAfter takes away the steps after a step.
@@ -149,7 +153,7 @@ func readStep(name, at string) (Step, error) {
 }
 
 // planAt puts the plan of a step together: of each part the newest change that
-// is not after it. A part that joined later is empty until it was first changed.
+// is not after it. A part that joined later than the file was written is empty.
 func planAt(db querier, step int) (planning.Plan, error) {
 	var p planning.Plan
 	for _, part := range planning.Parts {
@@ -163,7 +167,7 @@ func planAt(db querier, step int) (planning.Plan, error) {
 func partAt(db querier, p *planning.Plan, part planning.Part, step int) error {
 	value, err := valueAt(db, part, step)
 	switch {
-	case errors.Is(err, sql.ErrNoRows) && slices.Contains(joined, part):
+	case errors.Is(err, sql.ErrNoRows) && older(db, part):
 		return nil
 	case errors.Is(err, sql.ErrNoRows):
 		return misread(err)

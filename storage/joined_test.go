@@ -1,51 +1,106 @@
 package storage
 
 import (
+	"compress/gzip"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
 	"zhenjie/planning"
 )
 
-// oldFile is a project of two steps as the program wrote it before plans had
-// sides, closed; the plan is that of its second step.
-func oldFile(t *testing.T, more ...string) (path string, p planning.Plan) {
+// oldFile is testdata/v1.gpkg.gz: the sample plan and a step more, as the
+// program of version 1 wrote it before plans had sides. The plan is that of its
+// second step.
+func oldFile(t *testing.T) (path string, p planning.Plan) {
 	t.Helper()
-	p = samplePlan(20)
-	p.Sides = planning.Sides{}
-	f := project(t, p)
-	p = moved(p, 1)
-	commit(t, f, 1, p)
-	if err := f.Close(); err != nil {
+	packed, err := os.Open("testdata/v1.gpkg.gz")
+	if err != nil {
 		t.Fatal(err)
 	}
-	outside(t, f.Path(), append([]string{`DELETE FROM zhenjie_change WHERE part = 'sides'`}, more...)...)
-	return f.Path(), p
+	defer packed.Close()
+	unpacked, err := gzip.NewReader(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := io.ReadAll(unpacked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path = filepath.Join(t.TempDir(), "old.gpkg")
+	if err := os.WriteFile(path, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	p = samplePlan(20)
+	p.Sides = planning.Sides{}
+	return path, moved(p, 1)
 }
 
-func TestAnOlderFileHasNoSides(t *testing.T) {
+// TestPartsAreThoseOfTheVersion fails for a part that joined plans without a new
+// version of the file: an older program would open such a file and drop the
+// part, unseen.
+func TestPartsAreThoseOfTheVersion(t *testing.T) {
+	first := []planning.Part{
+		planning.PartIdentity, planning.PartExtent, planning.PartCore, planning.PartClaims, planning.PartPositioning,
+		planning.PartInvestors, planning.PartSchedule, planning.PartEligibility, planning.PartMaterials, planning.PartSettings,
+	}
+	want := slices.Concat(first, slices.Collect(maps.Keys(joined)))
+	got := slices.Clone(planning.Parts)
+	slices.Sort(want)
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("plans have the parts %v, the versions of the file %v", got, want)
+	}
+	for part, version := range joined {
+		if version < 2 || version > latest.version() {
+			t.Errorf("%s is kept since version %d; the file is of version %d", part, version, latest.version())
+		}
+	}
+}
+
+func TestAnOlderFileIsReadAsItIs(t *testing.T) {
 	path, want := oldFile(t)
+	before, _ := os.ReadFile(path)
 	if got, err := Read(path); err != nil || !got.Equal(want) {
 		t.Errorf("read: %v, differs in %v", err, got.Changed(want))
 	}
+	if after, err := os.ReadFile(path); err != nil || !slices.Equal(before, after) {
+		t.Errorf("reading changed the file, %v", err)
+	}
+	only(t, path)
+}
+
+func TestAnOlderFileIsBroughtUpToDate(t *testing.T) {
+	path, want := oldFile(t)
 	f := mustOpen(t, path)
-	if !f.Plan().Equal(want) || len(f.Notices()) != 0 {
-		t.Errorf("opened with notices %v, differs in %v", f.Notices(), f.Plan().Changed(want))
+	if ns := f.Notices(); !f.Plan().Equal(want) || len(ns) != 1 || ns[0].ID != "storage.migrated" || ns[0].Args[0].Value != "old.v1-backup.gpkg" {
+		t.Errorf("opened with notices %v, differs in %v", ns, f.Plan().Changed(want))
 	}
 	next := want
 	next.Sides = samplePlan(4).Sides
 	commit(t, f, 2, next)
 	f = reopen(t, f)
-	if !f.Plan().Equal(next) {
-		t.Errorf("with sides, differs in %v", f.Plan().Changed(next))
+	if !f.Plan().Equal(next) || len(f.Notices()) != 0 {
+		t.Errorf("with sides: notices %v, differs in %v", f.Notices(), f.Plan().Changed(next))
 	}
 	if err := f.MoveTo(1); err != nil || !f.Plan().Equal(want) {
 		t.Errorf("back before the sides: %v, differs in %v", err, f.Plan().Changed(want))
 	}
+	if version, err := schemaVersion(f.db); err != nil || version != latest.version() {
+		t.Errorf("the file says version %d, %v", version, err)
+	}
+	backup := filepath.Join(filepath.Dir(path), "old.v1-backup.gpkg")
+	if got, err := Read(backup); err != nil || !got.Equal(want) {
+		t.Errorf("the backup: %v, differs in %v", err, got.Changed(want))
+	}
 }
 
 func TestWhatWasNeverThereIsNotLost(t *testing.T) {
-	path, want := oldFile(t, `UPDATE zhenjie_change SET value = '{}' WHERE part = 'claims'`)
+	path, want := oldFile(t)
+	outside(t, path, `UPDATE zhenjie_change SET value = '{}' WHERE part = 'claims'`)
 	want.Claims = planning.Claims{}
 	got, lost, err := Salvage(path)
 	if err != nil || !got.Equal(want) || !slices.Equal(lost, []planning.Part{planning.PartClaims}) {
@@ -53,19 +108,21 @@ func TestWhatWasNeverThereIsNotLost(t *testing.T) {
 	}
 }
 
-func TestDamagedSidesAreLost(t *testing.T) {
-	want := samplePlan(20)
-	f := project(t, want)
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
-	outside(t, f.Path(), `UPDATE zhenjie_change SET value = '{}' WHERE part = 'sides'`)
-	if _, err := Open(f.Path()); !Damaged(err) {
-		t.Errorf("opening says %v", err)
-	}
-	want.Sides = planning.Sides{}
-	got, lost, err := Salvage(f.Path())
-	if err != nil || !got.Equal(want) || !slices.Equal(lost, []planning.Part{planning.PartSides}) {
-		t.Errorf("salvaged: %v, lost %v, differs in %v", err, lost, got.Changed(want))
+func TestSidesThatAreGoneAreLost(t *testing.T) {
+	for name, statement := range map[string]string{
+		"damaged": `UPDATE zhenjie_change SET value = '{}' WHERE part = 'sides'`,
+		"gone":    `DELETE FROM zhenjie_change WHERE part = 'sides'`,
+	} {
+		want := samplePlan(20)
+		path := closed(t, want)
+		outside(t, path, statement)
+		if _, err := Open(path); !Damaged(err) {
+			t.Errorf("%s: opening says %v", name, err)
+		}
+		want.Sides = planning.Sides{}
+		got, lost, err := Salvage(path)
+		if err != nil || !got.Equal(want) || !slices.Equal(lost, []planning.Part{planning.PartSides}) {
+			t.Errorf("%s: salvaged: %v, lost %v, differs in %v", name, err, lost, got.Changed(want))
+		}
 	}
 }

@@ -1,6 +1,10 @@
 package storage
 
-import "fmt"
+import (
+	"fmt"
+
+	"zhenjie/planning"
+)
 
 // migration brings the tables from one version to the next.
 type migration func(w *writer)
@@ -10,8 +14,19 @@ type versions []migration
 
 func (v versions) version() int { return len(v) + 1 }
 
-// latest is what this program writes: version 1, so far nothing to migrate.
-var latest versions
+// latest is what this program writes.
+var latest = versions{
+	func(w *writer) { w.join(2) }, // plans have their four sides
+}
+
+// join records the parts that are kept since a version, empty as they were.
+func (w *writer) join(version int) {
+	for _, part := range planning.Parts {
+		if joined[part] == version {
+			w.addChange(0, planning.Plan{}, part)
+		}
+	}
+}
 
 // migrate brings the project at path up to date and returns the name of the
 // copy that keeps it as it was. All work is done on another copy, which takes

@@ -4,14 +4,15 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
-// Made-up later versions: 2 adds a table, 3 fills it.
-var later = versions{
+// Made-up later versions: one adds a table, the next fills it.
+var later = append(slices.Clone(latest),
 	func(w *writer) { w.exec(`CREATE TABLE zhenjie_note (id INTEGER PRIMARY KEY NOT NULL, note TEXT)`) },
 	func(w *writer) { w.exec(`INSERT INTO zhenjie_note (note) VALUES ('三')`) },
-}
+)
 
 func TestOlderProjectsAreMigratedOnACopy(t *testing.T) {
 	p := samplePlan(20)
@@ -24,7 +25,7 @@ func TestOlderProjectsAreMigratedOnACopy(t *testing.T) {
 	if err != nil || len(notes) != 1 || !f.Plan().Equal(p) {
 		t.Errorf("notes %v, %v; the plan differs in %v", notes, err, f.Plan().Changed(p))
 	}
-	if ns := f.Notices(); len(ns) != 1 || ns[0].ID != "storage.migrated" || ns[0].Args[0].Value != "小镇 50%?#.v1-backup.gpkg" {
+	if ns := f.Notices(); len(ns) != 1 || ns[0].ID != "storage.migrated" || ns[0].Args[0].Value != "小镇 50%?#.v2-backup.gpkg" {
 		t.Errorf("notices %v", ns)
 	}
 	if err := f.Close(); err != nil {
@@ -37,9 +38,9 @@ func TestOlderProjectsAreMigratedOnACopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := Open(path); kindOf(err) != "storage.newer" {
-		t.Errorf("the program of version 1 says %v", err)
+		t.Errorf("the program of today says %v", err)
 	}
-	backup := mustOpen(t, filepath.Join(filepath.Dir(path), "小镇 50%?#.v1-backup.gpkg"))
+	backup := mustOpen(t, filepath.Join(filepath.Dir(path), "小镇 50%?#.v2-backup.gpkg"))
 	if !backup.Plan().Equal(p) {
 		t.Errorf("the backup differs in %v", backup.Plan().Changed(p))
 	}
@@ -52,7 +53,8 @@ func TestAFailedMigrationLeavesTheProject(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	failing := versions{later[0], func(w *writer) { later[1](w); w.err = errors.New("on purpose") }}
+	last := len(later) - 1
+	failing := append(slices.Clone(later[:last]), func(w *writer) { later[last](w); w.err = errors.New("on purpose") })
 	if _, err := open(path, failing); err == nil {
 		t.Fatal("a failing migration succeeded")
 	}
@@ -74,7 +76,7 @@ func TestAFailedMigrationLeavesTheProject(t *testing.T) {
 
 func TestBackupsTakeFreeNames(t *testing.T) {
 	path := closed(t, samplePlan(5))
-	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "小镇 50%?#.v1-backup.gpkg"), nil, 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "小镇 50%?#.v2-backup.gpkg"), nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
 	f, err := open(path, later)
@@ -82,7 +84,7 @@ func TestBackupsTakeFreeNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if got := f.Notices()[0].Args[0].Value; got != "小镇 50%?#.v1-backup-2.gpkg" {
+	if got := f.Notices()[0].Args[0].Value; got != "小镇 50%?#.v2-backup-2.gpkg" {
 		t.Errorf("the backup is called %v", got)
 	}
 }

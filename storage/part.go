@@ -45,9 +45,10 @@ func field(p *planning.Plan, part planning.Part) any {
 	return nil
 }
 
-// joined are the parts that plans have had only since files of version 1 were
-// written: in an older file nothing stands of them, and nothing is missing.
-var joined = []planning.Part{planning.PartSides}
+// joined says since which version of the file a part has been kept, for those
+// that plans have not always had: in an older file nothing stands of them, and
+// nothing is missing.
+var joined = map[planning.Part]int{planning.PartSides: 2}
 
 // PartName is what a part of a plan is called, for what Salvage could not read.
 func PartName(part planning.Part) words.Text { return words.Say(words.ID("storage.part." + part)) }

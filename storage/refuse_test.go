@@ -30,7 +30,7 @@ func TestOtherFilesAreRefusedByName(t *testing.T) {
 		return path
 	}
 	newer := closed(t, samplePlan(4))
-	outside(t, newer, `UPDATE zhenjie_meta SET value = 2 WHERE key = 'schema_version'`)
+	outside(t, newer, `UPDATE zhenjie_meta SET value = value + 1 WHERE key = 'schema_version'`)
 	for path, want := range map[string]struct {
 		kind    string
 		project bool

@@ -37,8 +37,8 @@ func read(path string) (planning.Plan, error) {
 
 // Salvage reads what can still be read of a damaged project, without writing
 // to it. Of each part it takes the newest value that is whole; lost are the
-// parts of which there is none, which are empty in the plan. A part that joined
-// plans later is not lost with a file that is older.
+// parts of which there is none, which are empty in the plan; a part that joined
+// plans later than the file was written is not lost.
 func Salvage(path string) (p planning.Plan, lost []planning.Part, err error) {
 	db, err := look(path, rescuing)
 	if err != nil {
@@ -50,7 +50,7 @@ func Salvage(path string) (p planning.Plan, lost []planning.Part, err error) {
 		switch {
 		case salvagePart(db, &p, part):
 			found = true
-		case !slices.Contains(joined, part) || !older(db):
+		case !older(db, part):
 			lost = append(lost, part)
 		}
 	}
@@ -80,22 +80,10 @@ func salvagePart(db *sql.DB, p *planning.Plan, part planning.Part) bool {
 	return false
 }
 
-// older reports whether a project was made before the parts that joined later: the
-// first step recorded all the others, and nothing else.
-func older(db *sql.DB) bool {
-	if plainTable(db, "zhenjie_change", columns["zhenjie_change"]...) != nil {
-		return false
-	}
-	first, err := texts(db, `SELECT part FROM zhenjie_change NOT INDEXED WHERE step = 0`)
-	if err != nil {
-		return false
-	}
-	for _, part := range planning.Parts {
-		if slices.Contains(first, string(part)) == slices.Contains(joined, part) {
-			return false
-		}
-	}
-	return len(first) == len(planning.Parts)-len(joined)
+// older reports whether a project was written before a part joined plans.
+func older(db querier, part planning.Part) bool {
+	version, err := schemaVersion(db)
+	return err == nil && version < joined[part]
 }
 
 // stepsOf lists the steps that changed a part, the newest that counts first, as
