@@ -23,4 +23,13 @@ var layerWords = table{
 	"layers.picture_size":       {"图片有 {width} × {height} 像素，最多可以有 {limit} 万；请裁剪、分块，或转成 MBTiles", "the picture has {width} × {height} pixels, but {limit} × 10,000 is the limit; crop or split it, or convert it to MBTiles"},
 	"layers.picture_unreadable": {"图片不是完整的 PNG 或 JPEG；请重新导出", "the file is no whole PNG or JPEG picture; export it again"},
 	"layers.off_globe":          {"按{system}解释，图片不在地球上；请另选坐标系，或检查坐标文件", "taken as {system}, the picture lies off the globe; choose another coordinate system or check the world file"},
+
+	"layers.template_marks":   {"地址模板里应有 {marks}；请补上", "the address needs {marks}; add them"},
+	"layers.template_address": {"地址模板不是完整的 http 或 https 地址；请核对", "the address is no whole http or https address; check it"},
+	"layers.template_key":     {"这个地址需要密钥；请填写自己申请的密钥", "this address needs a key; enter your own"},
+	"layers.server_refuses":   {"服务器拒绝了请求（{status}）；请检查密钥是否有效、是否超过每日配额", "the server refuses ({status}); check that the key is valid and the day's quota is not used up"},
+	"layers.server_busy":      {"服务器要求放慢；稍后会自动再试", "the server asks to slow down; it will be tried again later"},
+	"layers.server_status":    {"服务器出错（{status}）；稍后会自动再试", "the server has a fault ({status}); it will be tried again later"},
+	"layers.server_slow":      {"服务器没有及时应答；请检查网络，稍后会自动再试", "the server does not answer in time; check the network, it will be tried again later"},
+	"layers.server_away":      {"连不上服务器；请检查网络，稍后会自动再试", "the server cannot be reached; check the network, it will be tried again later"},
 }
