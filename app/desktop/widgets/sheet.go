@@ -53,6 +53,7 @@ type Sheet struct {
 	OnAdd    func()            // nil: rows are not added
 	OnRemove func(row int)     // nil: rows are not removed
 	OnMove   func(row, by int) // by −1 or 1; nil: rows are not moved
+	OnSelect func(row int)     // the person has come to a row, or tapped the one they are in
 	OnUndo   func()            // as Entry's
 	OnRedo   func()
 
@@ -187,6 +188,12 @@ func (s *Sheet) commit(text string) {
 	s.body.arrange()
 	if s.OnCommit != nil {
 		s.OnCommit(at.row, at.col, text)
+	}
+}
+
+func (s *Sheet) selected() {
+	if s.OnSelect != nil {
+		s.OnSelect(s.at.row)
 	}
 }
 

@@ -182,7 +182,11 @@ func (b *sheetBody) Tapped(at *fyne.PointEvent) {
 	if c.row < 0 || c.row >= len(b.sheet.rows) || c.col < 0 {
 		return
 	}
+	again := c.row == b.sheet.at.row
 	b.enter(c)
+	if again {
+		b.sheet.selected()
+	}
 	switch b.sheet.kind(c.col) {
 	case CheckColumn:
 		b.turn()

@@ -87,7 +87,7 @@ func (b *sheetBody) enter(to cell) {
 	if to.row = min(to.row, len(s.rows)-1); to.row < 0 {
 		return
 	}
-	changed := to != s.at
+	changed, other := to != s.at, to.row != s.at.row
 	s.at = to
 	s.editing = true
 	b.reveal()
@@ -98,6 +98,9 @@ func (b *sheetBody) enter(to cell) {
 		b.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 	b.tell()
+	if other {
+		s.selected()
+	}
 }
 
 // tell writes out what is wrong in the current cell.
