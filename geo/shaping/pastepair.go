@@ -1,0 +1,190 @@
+package shaping
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// pair are the two coordinates found on a line.
+type pair struct {
+	line        int
+	notation    Notation
+	first, next value
+	numbers     []value // of a line of columns, all of them
+}
+
+// value is one coordinate; axis is 'E', 'N' or 0 where nothing says which it is.
+type value struct {
+	number float64
+	axis   byte
+	whole  bool // written without a decimal point
+}
+
+// angle is an angle with its signs: degrees, minutes, seconds. What stands without a
+// sign behind the minutes is seconds when it ends there. decimal is one of mere
+// digits, and letter the side of the earth.
+const (
+	angle   = `([+-]?\d{1,3}(?:\.\d{1,15})?)\s*°\s*(?:(\d{1,2}(?:\.\d{1,15})?)\s*'\s*(?:(\d{1,2}(?:\.\d{1,15})?)(?:\s*"|[\s,)]|$)\s*)?)?`
+	decimal = `([+-]?\d{1,3}\.\d{1,15})`
+	letter  = `([EWNS])`
+	is      = `[\s:=]*`
+)
+
+// written are the ways to write an angle with signs or letters, and where in a
+// match its parts are: letter, degrees, minutes, seconds; 0 for none.
+var written = []struct {
+	pair  *regexp.Regexp
+	a, b  [4]int
+	signs bool // the line has degree signs
+}{
+	{regexp.MustCompile(`\b` + letter + is + angle + `[\s,]*` + letter + is + angle), [4]int{1, 2, 3, 4}, [4]int{5, 6, 7, 8}, true},
+	{regexp.MustCompile(angle + letter + `?[\s,]*` + angle + letter + `?`), [4]int{4, 1, 2, 3}, [4]int{8, 5, 6, 7}, true},
+	{regexp.MustCompile(`(?:^|[\s,(\[])` + letter + is + decimal + `[\s,]+` + letter + is + decimal), [4]int{1, 2}, [4]int{3, 4}, false},
+	{regexp.MustCompile(`(?:^|[\s,(\[])` + decimal + `\s*` + letter + `[\s,]+` + decimal + `\s*` + letter), [4]int{2, 1}, [4]int{4, 3}, false},
+}
+
+// besides is a letter right behind a number.
+var besides = regexp.MustCompile(`(\d)([EWNS])`)
+
+// numeric is a number of a column, perhaps with the axis before and the unit behind.
+var numeric = regexp.MustCompile(`^(?:[XYBLNEH]|东|北)?[:=]?([+-]?\d{1,9}(?:\.\d{0,15})?)(?:M|米)?$`)
+
+// readPair finds the two coordinates of a line made plain.
+func readPair(line string) (pair, bool) {
+	signs := strings.Contains(line, "°")
+	if !signs {
+		line = strings.ReplaceAll(line, `"`, " ") // JSON's
+	}
+	apart := besides.ReplaceAllString(line, "$1 $2")
+	for _, w := range written {
+		if m := w.pair.FindStringSubmatch(apart); m != nil && w.signs == signs {
+			return lettered(m, w.a, w.b)
+		}
+	}
+	if signs {
+		return pair{}, false
+	}
+	return columns(line)
+}
+
+// lettered makes a pair of a match; the places of its parts are those of written.
+func lettered(m []string, first, next [4]int) (pair, bool) {
+	m[0] = ""
+	part := func(at [4]int) (value, bool) { return angleOf(m[at[0]], m[at[1]], m[at[2]], m[at[3]]) }
+	a, okA := part(first)
+	b, okB := part(next)
+	p := pair{notation: DecimalDegrees, first: a, next: b}
+	if m[first[2]] != "" || m[next[2]] != "" {
+		p.notation = Sexagesimal
+	}
+	return p, okA && okB && (a.axis == 0 || a.axis != b.axis)
+}
+
+// angleOf is an angle of degrees, minutes and seconds with a letter for its side of
+// the earth. Only the last part may have decimals.
+func angleOf(letter, deg, minutes, seconds string) (value, bool) {
+	if minutes != "" && strings.Contains(deg, ".") || seconds != "" && strings.Contains(minutes, ".") {
+		return value{}, false
+	}
+	d, _ := strconv.ParseFloat(deg, 64)
+	m, _ := strconv.ParseFloat("0"+minutes, 64)
+	s, _ := strconv.ParseFloat("0"+seconds, 64)
+	if m >= 60 || s >= 60 {
+		return value{}, false
+	}
+	v := value{number: math.Copysign(math.Abs(d)+(m+s/60)/60, d)}
+	switch letter {
+	case "E", "W":
+		v.axis = 'E'
+	case "N", "S":
+		v.axis = 'N'
+	}
+	if letter == "W" || letter == "S" {
+		if math.Signbit(d) {
+			return value{}, false // −120° W says two things
+		}
+		v.number = -v.number
+	}
+	return v, true
+}
+
+// columns reads a line of bare numbers: the first two neighbours that can be the
+// coordinates of a point in China, or the only two if they can be degrees.
+func columns(line string) (pair, bool) {
+	numbers := numbersOf(line)
+	for i := range numbers {
+		if p, ok := pairAt(numbers, i); ok {
+			return p, true
+		}
+	}
+	if len(numbers) == 2 && math.Abs(numbers[0].number) <= 180 && math.Abs(numbers[1].number) <= 180 {
+		return pair{notation: DecimalDegrees, first: numbers[0], next: numbers[1], numbers: numbers}, true
+	}
+	return pair{}, false
+}
+
+// pairAt is the pair that begins with number i of a line, if it is one.
+func pairAt(numbers []value, i int) (pair, bool) {
+	if i+1 >= len(numbers) {
+		return pair{}, false
+	}
+	n, ok := notationOf(numbers[i].number, numbers[i+1].number)
+	return pair{notation: n, first: numbers[i], next: numbers[i+1], numbers: numbers}, ok
+}
+
+// numbersOf returns the first run of numbers among the fields of a line, at most
+// eight. Text before them is a name, text behind them no matter.
+func numbersOf(line string) []value {
+	var numbers []value
+	fields := strings.FieldsFunc(glued.Replace(line), func(r rune) bool { return strings.ContainsRune(" ,()[]{}", r) })
+	for i, f := range fields {
+		m := numeric.FindStringSubmatch(f)
+		switch {
+		case m == nil && len(numbers) > 0 || len(numbers) == 8:
+			return numbers
+		case m == nil, i == 0 && isName(f, m[1]):
+			continue
+		}
+		x, _ := strconv.ParseFloat(m[1], 64)
+		numbers = append(numbers, value{number: x, whole: !strings.Contains(m[1], ".")})
+	}
+	return numbers
+}
+
+// isName tells a point's name from a number with its letter: N1 and 1. are names,
+// X=3342512 and N30.2 are not.
+func isName(field, digits string) bool {
+	return strings.HasSuffix(digits, ".") || field != digits && !strings.ContainsAny(field, ":=.米")
+}
+
+// glued joins what people put spaces into.
+var glued = strings.NewReplacer(" :", ":", ": ", ":", " =", "=", "= ", "=")
+
+// hasNumbers reports whether a line that is no point looks as if it should be one.
+func hasNumbers(line string) bool {
+	return len(numbersOf(line)) >= 2 || strings.Count(line, "°") >= 2
+}
+
+// notationOf tells what two numbers in either order can be: degrees in China or
+// metres of one of its zones.
+func notationOf(a, b float64) (Notation, bool) {
+	switch {
+	case inChina(a, b) || inChina(b, a):
+		return DecimalDegrees, true
+	case isNorthing(a) && isEasting(b) || isNorthing(b) && isEasting(a):
+		return Metres, true
+	}
+	return 0, false
+}
+
+// inChina bounds the land and its waters, degrees.
+func inChina(lon, lat float64) bool { return lon >= 73 && lon <= 136 && lat >= 3 && lat <= 54 }
+
+// isNorthing holds for 9° to 54° of latitude, metres from the equator.
+func isNorthing(x float64) bool { return x >= 1_000_000 && x < 6_000_000 }
+
+// isEasting holds for eastings with a zone number in front, and for those without
+// one that lie within a 6° zone.
+func isEasting(y float64) bool { return y >= 13e6 && y < 46e6 || y >= 100_000 && y < 900_000 }
