@@ -26,17 +26,18 @@ func (v *View) soon() {
 	v.frame.pending = true
 	fyne.NewAnimation(0, func(float32) {
 		if v.frame.pending {
-			v.frame.pending = false
 			v.flush()
+			v.frame.pending = false // what the flush itself asked for is done
 		}
 	}).Start()
 }
 
 func (v *View) flush() {
-	if v.frame.moved && v.tool != nil && (v.pointer.over || v.tooled()) {
+	moved := v.frame.moved
+	if moved && v.tool != nil && (v.pointer.over || v.tooled()) {
 		v.tool.Move(v.touch()) // may change what is shown
 	}
-	changed, moved := v.frame.changed, v.frame.moved
+	changed := v.frame.changed
 	v.frame.changed, v.frame.moved = false, false
 	if changed {
 		v.Refresh()

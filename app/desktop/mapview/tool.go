@@ -63,3 +63,9 @@ func modifiers() fyne.KeyModifier {
 	}
 	return 0
 }
+
+// PositionOf is where on the widget a place is shown.
+func (v *View) PositionOf(p geo.Point) fyne.Position {
+	x, y := v.view.Pixel(carto.ToWorld(p))
+	return fyne.NewPos(float32(x/v.unit), float32(y/v.unit))
+}
