@@ -37,8 +37,7 @@ func (t Table) TSV(l words.Lang) string {
 	line(said...)
 	for _, p := range t.points {
 		line(p.Name(), strconv.Itoa(p.Ring),
-			geo.Decimal(p.North, MetrePlaces), geo.Decimal(p.East, MetrePlaces),
-			geo.Decimal(p.Degrees[0], DegreePlaces), geo.Decimal(p.Degrees[1], DegreePlaces),
+			p.Text(X), p.Text(Y), p.Text(Lon), p.Text(Lat),
 			carto.Longitude(p.Degrees[0], secondPlaces).In(l), carto.Latitude(p.Degrees[1], secondPlaces).In(l),
 			geo.Decimal(p.Length, LengthPlaces), geo.Decimal(p.Bearing, secondPlaces))
 	}
@@ -57,5 +56,5 @@ func (t Table) ExtremeText(s planning.Side) words.Text {
 		return words.Say("points.extreme.no_plane", "which", which, "point", p.Name(), "place", carto.DMS(p.Degrees))
 	}
 	return words.Say("points.extreme", "which", which, "point", p.Name(), "place", carto.DMS(p.Degrees),
-		"x", geo.Decimal(p.North, MetrePlaces), "y", geo.Decimal(p.East, MetrePlaces))
+		"x", p.Text(X), "y", p.Text(Y))
 }
