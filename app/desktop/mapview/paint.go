@@ -146,3 +146,7 @@ func (r *renderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.
 
 // Destroy is for Fyne.
 func (r *renderer) Destroy() {}
+
+// Paint draws the picture as it would be for the next frame, for benchmarks of
+// what is done before the driver takes over.
+func Paint(v *View) { v.draw() }

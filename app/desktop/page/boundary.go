@@ -192,71 +192,86 @@ func (c *claim) show(stated geo.Area, o check.Outline) {
 func label(x float64) string { return strconv.FormatFloat(x, 'g', 9, 64) }
 
 // problems lists what is wrong with the outlines; each can be shown on the map.
+// Rows are kept and written anew: while a corner is dragged the list changes with
+// every frame.
 type problems struct {
-	d     *Desk
-	none  string
-	shown []problemRow
-	box   *fyne.Container
+	d    *Desk
+	rows []*problemRow
+	note *widgets.Prose // that there are none, or more than are listed
+	box  *fyne.Container
 }
 
 type problemRow struct {
-	text string
+	text *widgets.Prose
 	at   geo.Point
+	box  fyne.CanvasObject
 }
 
 // mostProblems are listed one by one; the map marks them all.
 const mostProblems = 30
 
-func newProblems(d *Desk) *problems { return &problems{d: d, box: container.NewVBox()} }
-
-func (p *problems) show(f check.Facts) {
-	next, more := p.rows(f)
-	none := p.d.say("boundary.no_outline")
-	if !f.Extent.Shape.IsEmpty() || !f.Core.Shape.IsEmpty() {
-		none = p.d.say("boundary.no_problem")
-	}
-	if p.same(next) && none == p.none && len(p.box.Objects) > 0 {
-		return
-	}
-	p.shown, p.none = next, none
-	p.box.RemoveAll()
-	for _, r := range next {
-		show := widget.NewButtonWithIcon("", theme.SearchIcon(), func() { p.d.ShowPlace(r.at) })
-		show.Importance = widget.LowImportance
-		p.box.Add(container.NewBorder(nil, nil, nil, container.NewVBox(show), widgets.NewProse(r.text)))
-	}
-	switch {
-	case len(next) == 0:
-		p.box.Add(widgets.NewHint(none))
-	case more > 0:
-		p.box.Add(widgets.NewHint(p.d.say("boundary.more_problems", "n", more)))
-	}
+func newProblems(d *Desk) *problems {
+	p := &problems{d: d, note: widgets.NewHint("")}
+	p.box = container.NewVBox(p.note)
+	return p
 }
 
-func (p *problems) rows(f check.Facts) (rows []problemRow, more int) {
+func (p *problems) show(f check.Facts) {
+	n, more := 0, 0
 	for _, o := range []struct {
 		what    words.ID
 		outline check.Outline
 	}{{"boundary.extent", f.Extent}, {"boundary.core", f.Core}} {
 		for _, fault := range o.outline.Problems {
-			if len(rows) == mostProblems {
+			if n == mostProblems {
 				more++
 				continue
 			}
-			rows = append(rows, problemRow{p.d.say("boundary.problem", "what", words.Say(o.what), "problem", fault.Text), fault.At})
+			p.row(n).set(p.d.say("boundary.problem", "what", words.Say(o.what), "problem", fault.Text), fault.At)
+			n++
 		}
 	}
-	return rows, more
+	for i, r := range p.rows {
+		if visible := i < n; r.box.Visible() != visible {
+			if visible {
+				r.box.Show()
+			} else {
+				r.box.Hide()
+			}
+		}
+	}
+	p.note.Set(p.said(f, n, more))
 }
 
-func (p *problems) same(next []problemRow) bool {
-	if len(next) != len(p.shown) {
-		return false
+// said is the line below the list.
+func (p *problems) said(f check.Facts, n, more int) string {
+	switch {
+	case more > 0:
+		return p.d.say("boundary.more_problems", "n", more)
+	case n > 0:
+		return ""
+	case f.Extent.Shape.IsEmpty() && f.Core.Shape.IsEmpty():
+		return p.d.say("boundary.no_outline")
+	default:
+		return p.d.say("boundary.no_problem")
 	}
-	for i, r := range next {
-		if r != p.shown[i] {
-			return false
-		}
+}
+
+// row is row i, made if there was none.
+func (p *problems) row(i int) *problemRow {
+	if i == len(p.rows) {
+		r := &problemRow{text: widgets.NewProse("")}
+		show := widget.NewButtonWithIcon("", theme.SearchIcon(), func() { p.d.ShowPlace(r.at) })
+		show.Importance = widget.LowImportance
+		r.box = container.NewBorder(nil, nil, nil, container.NewVBox(show), r.text)
+		p.rows = append(p.rows, r)
+		p.box.Objects = append(p.box.Objects[:len(p.box.Objects)-1], r.box, p.note)
+		p.box.Refresh()
 	}
-	return true
+	return p.rows[i]
+}
+
+func (r *problemRow) set(text string, at geo.Point) {
+	r.at = at
+	r.text.Set(text)
 }
