@@ -10,7 +10,7 @@ import (
 // an InputError that names the file.
 func WriteFile(path string, content []byte) error {
 	if err := writeFile(path, content); err != nil {
-		return InFile(FileFault(err), path)
+		return InFile(WriteFault(err), path)
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -29,6 +30,9 @@ func TestMain(m *testing.M) {
 		commitForever(os.Args[1])
 	case "open":
 		openOnce(os.Args[1])
+	case "replace":
+		_, err := Replace(os.Args[1], made(), samplePlan(3))
+		fmt.Print(kindOf(err))
 	}
 }
 
@@ -211,8 +215,9 @@ func TestReadingTheFileElsewhereLeavesTheLock(t *testing.T) {
 	}
 }
 
-func TestAnOlderProjectsLogIsNotPlayedBack(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "p.gpkg")
+// crashed leaves a closed project and a log beside it with at least one step.
+func crashed(t *testing.T, path string) {
+	t.Helper()
 	f, err := Create(path, made(), samplePlan(20))
 	if err != nil {
 		t.Fatal(err)
@@ -232,17 +237,106 @@ func TestAnOlderProjectsLogIsNotPlayedBack(t *testing.T) {
 	_ = cmd.Process.Kill()
 	_ = cmd.Wait()
 	if _, err := os.Stat(path + "-wal"); err != nil {
-		t.Fatal("the crash left no log to be mistaken for another's:", err)
+		t.Fatal("the crash left no log:", err)
 	}
+}
+
+func TestAnOlderProjectsLogIsNotPlayedBack(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "p.gpkg")
+	crashed(t, path)
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
 	want := samplePlan(33)
-	if f, err = Create(path, made(), want); err != nil {
+	f, err := Create(path, made(), want)
+	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
 	if !f.Plan().Equal(want) || len(f.Steps()) != 1 {
 		t.Errorf("%d steps; the plan differs in %v", len(f.Steps()), f.Plan().Changed(want))
+	}
+}
+
+// TestAProjectInUseIsNotReplaced holds the target open in another process, and
+// in this one.
+func TestAProjectInUseIsNotReplaced(t *testing.T) {
+	f := project(t, samplePlan(10))
+	target := filepath.Join(t.TempDir(), "other.gpkg")
+	g, err := Create(target, made(), samplePlan(30))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, overwrite := range map[string]func() error{
+		"copy":    func() error { return f.CopyTo(target) },
+		"replace": func() error { _, err := Replace(target, made(), samplePlan(5)); return err },
+		"child": func() error {
+			out, err := child("replace", target).Output()
+			if string(out) != "storage.in_use" {
+				t.Errorf("another process is told %q, %v", out, err)
+			}
+			return f.CopyTo(target)
+		},
+	} {
+		if err := overwrite(); kindOf(err) != "storage.in_use" {
+			t.Errorf("%s: told %v", name, err)
+		}
+		next := moved(g.Plan(), len(g.Steps()))
+		commit(t, g, len(g.Steps()), next)
+	}
+	want := g.Plan()
+	if err := g.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if g, err = Open(target); err != nil || !g.Plan().Equal(want) || len(g.Steps()) != 4 {
+		t.Fatalf("its work is gone: %v", err)
+	}
+	if err := g.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.CopyTo(target); err != nil {
+		t.Errorf("closed, it is not replaced: %v", err)
+	}
+	only(t, target)
+	if p, err := Read(target); err != nil || !p.Equal(f.Plan()) {
+		t.Errorf("the copy: %v", err)
+	}
+}
+
+// TestAProjectThatMakesWayIsWhole: should replacing fail, nothing of what stood
+// there is lost.
+func TestAProjectThatMakesWayIsWhole(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "p.gpkg")
+	crashed(t, path)
+	if err := makeWay(path); err != nil {
+		t.Fatal(err)
+	}
+	only(t, path)
+	f := mustOpen(t, path)
+	if n := len(f.Steps()); n < 2 {
+		t.Errorf("%d steps are left of what the log held", n)
+	}
+}
+
+func TestWhatIsNoProjectIsReplaced(t *testing.T) {
+	for name, content := range map[string]string{
+		"empty": "", "text": "old", "long text": strings.Repeat("SQLite format? ", 999),
+		"broken": "SQLite format 3\x00" + strings.Repeat("\x01", 5000),
+	} {
+		path := filepath.Join(t.TempDir(), "p.gpkg")
+		for _, suffix := range []string{"", "-wal"} {
+			if err := os.WriteFile(path+suffix, []byte(content), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		f, err := Replace(path, made(), samplePlan(7))
+		if err != nil || !f.Plan().Equal(samplePlan(7)) {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if err := f.Close(); err != nil {
+			t.Error(err)
+		}
+		only(t, path)
 	}
 }

@@ -61,15 +61,21 @@ func sentence(err error) error {
 		return geo.BadInput(geo.At{}, faults[primary])
 	case errors.Is(err, errLayer):
 		return damaged(err.Error())
-	case errors.Is(err, fs.ErrNotExist):
-		return geo.BadInput(geo.At{}, "file.missing")
 	case errors.Is(err, fs.ErrExist):
 		return geo.BadInput(geo.At{}, "storage.exists")
-	case errors.Is(err, fs.ErrPermission):
-		return geo.BadInput(geo.At{}, "storage.read_only_folder")
+	case ofSystem(err):
+		return geo.WriteFault(err)
 	default:
 		return geo.BadInput(geo.At{}, "storage.failed", "detail", err.Error())
 	}
+}
+
+// ofSystem reports whether an error is one of the operating system's: whatever
+// is read is opened by SQLite, so that it met something to be written.
+func ofSystem(err error) bool {
+	var path *fs.PathError
+	var link *os.LinkError
+	return errors.As(err, &path) || errors.As(err, &link)
 }
 
 // misread takes what SQLite had no objection to but Go cannot scan, such as a

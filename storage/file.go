@@ -24,14 +24,24 @@ type File struct {
 // Create makes a project file of a plan and opens it. It never replaces a
 // file: it fails with storage.exists when there is one.
 func Create(path string, first Step, p planning.Plan) (*File, error) {
-	if err := create(path, first, p); err != nil {
+	return create(path, keep, first, p)
+}
+
+// Replace is Create in the place of a file that may be there: one that is in use
+// stays (storage.in_use), as does one that cannot be replaced.
+func Replace(path string, first Step, p planning.Plan) (*File, error) {
+	return create(path, replace, first, p)
+}
+
+func create(path string, old policy, first Step, p planning.Plan) (*File, error) {
+	if err := makeProject(path, old, first, p); err != nil {
 		return nil, explain(err, path)
 	}
 	return Open(path)
 }
 
-func create(path string, first Step, p planning.Plan) error {
-	return writeBeside(path, keep, func(temp string) error {
+func makeProject(path string, old policy, first Step, p planning.Plan) error {
+	return writeBeside(path, old, func(temp string) error {
 		db, err := connect(temp, making)
 		if err != nil {
 			return err
@@ -189,7 +199,7 @@ func (f *File) PlanAt(step int) (planning.Plan, error) {
 }
 
 // CopyTo writes the project, its history included, to another path, replacing
-// a file that is there.
+// a file that is there unless it is a project in use (storage.in_use).
 func (f *File) CopyTo(path string) error {
 	if samePlace(f.path, path) {
 		return explain(geo.BadInput(geo.At{}, "storage.onto_itself"), path)

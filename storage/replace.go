@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	lib "modernc.org/sqlite/lib"
 )
 
 // policy says what writeBeside does with a file that is there already.
@@ -35,7 +37,7 @@ func writeBeside(path string, p policy, write func(temp string) error) error {
 		err = syncFile(temp)
 	}
 	if err == nil {
-		err = dropLogs(path)
+		err = makeWay(path)
 	}
 	if err == nil {
 		err = rename(temp, path, p)
@@ -70,8 +72,22 @@ func rename(temp, path string, p policy) error {
 	return err
 }
 
-// dropLogs removes what a project that stood here before has left beside it:
-// SQLite would take it for the new one's and play it back.
+// makeWay readies a path for another file. A project that stands there must not
+// be in use, and takes up what a crash has left in its log: it is whole until
+// the very moment it is replaced. What is no database, or a damaged one, has
+// nothing to take up.
+func makeWay(path string) error {
+	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
+		err := settle(path)
+		if code := resultCode(err) & 0xff; err != nil && code != lib.SQLITE_NOTADB && code != lib.SQLITE_CORRUPT {
+			return err
+		}
+	}
+	return dropLogs(path)
+}
+
+// dropLogs removes the logs beside a path: SQLite would take them for those of
+// the file that comes there and play them back.
 func dropLogs(path string) error {
 	for _, suffix := range []string{"-wal", "-shm", "-journal"} {
 		if err := os.Remove(path + suffix); err != nil && !errors.Is(err, os.ErrNotExist) {

@@ -18,6 +18,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"zhenjie/assets/words"
+	"zhenjie/geo"
 )
 
 // version is set by the linker.
@@ -90,7 +91,7 @@ func Run(args []string, streams Streams, window Window) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	s := &session{
-		Context: ctx, out: bufio.NewWriterSize(streams.Out, 1<<16), err: streams.Err,
+		Context: ctx, out: bufio.NewWriterSize(output{streams.Out}, 1<<16), err: streams.Err,
 		window: window, env: streams.Env,
 	}
 	s.lang, s.locale = language(args, streams.Env)
@@ -120,6 +121,17 @@ func (s *session) parse(args []string) (cmd command, done bool, err error) {
 	}
 	s.json = g.JSON
 	return found.Selected().Target.Addr().Interface().(command), false, nil
+}
+
+// output says of a fault in writing what a person can do about it.
+type output struct{ io.Writer }
+
+func (o output) Write(b []byte) (int, error) {
+	n, err := o.Writer.Write(b)
+	if err != nil && !readerGone(err) {
+		err = geo.WriteFault(err)
+	}
+	return n, err
 }
 
 // end flushes what was written and turns the outcome into an exit status. A

@@ -270,14 +270,16 @@ func TestAReaderThatGoesAwayIsNoFailure(t *testing.T) {
 // full is a disk that takes nothing more.
 type full struct{}
 
-func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+func (full) Write([]byte) (int, error) {
+	return 0, &os.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}
+}
 
 func TestOutputThatCannotBeWrittenIsAFailure(t *testing.T) {
 	inFolder(t)
-	for _, args := range []string{"area --json extent.geojson", "check extent.geojson", "check --json extent.geojson"} {
+	for _, args := range []string{"area --json extent.geojson", "check extent.geojson", "check --json extent.geojson", "--help"} {
 		var errs bytes.Buffer
 		status := Run(strings.Fields(args), Streams{Out: full{}, Err: &errs, Env: chinese}, nil)
-		fails(t, result{status, "", errs.String()}, "no space left")
+		fails(t, result{status, "", errs.String()}, "磁盘已满")
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 
@@ -403,7 +404,31 @@ func TestSample(t *testing.T) {
 	}
 	fails(t, run("check", project, "--core", "x.geojson"), "项目文件里已有核心区")
 	write(t, "file", nil)
-	fails(t, run("sample", "file"), "file: ")
+	fails(t, run("sample", "file"), "file: 没有这个文件夹")
+}
+
+func TestSampleLeavesAProjectInUse(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if r := run("sample", "out"); r.status != exitHolds {
+		t.Fatal(r)
+	}
+	path := filepath.Join("out", "sample.gpkg")
+	f, err := storage.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fails(t, run("sample", "out", "--force"), "sample.gpkg: 这个项目正在另一个窗口或程序中打开")
+	next := f.Plan()
+	next.Identity.Name = "改名"
+	if err := f.Commit(storage.Step{At: time.Now()}, next); err != nil {
+		t.Error(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Error(err)
+	}
+	if p, err := storage.Read(path); err != nil || p.Identity.Name != "改名" {
+		t.Errorf("the step after it is gone: %q, %v", p.Identity.Name, err)
+	}
 }
 
 func TestNew(t *testing.T) {
@@ -447,7 +472,7 @@ func TestNewWritesNothingWhenItFails(t *testing.T) {
 		"x.gpkg --extent extent.geojson --rules none":            "没有规则集“none”",
 		"x.gpkg --core core.geojson":                             "有 --core 而没有 --extent",
 		"x.gpkg --name " + strings.Repeat("长", 20_001):           "文字超过 20000 个字",
-		filepath.Join("none", "x.gpkg"):                          "找不到",
+		filepath.Join("none", "x.gpkg"):                          "x.gpkg: 没有这个文件夹",
 		"x.gpkg --extent extent.geojson --from EPSG:1":           "不认识坐标系",
 		"there.gpkg --extent extent.geojson --core core.geojson": "there.gpkg: 已有同名文件",
 	} {

@@ -25,19 +25,11 @@ const (
 
 func (c *sampleCmd) run(s *session) (short bool, err error) {
 	project, summary := filepath.Join(c.Dir, sampleProject), filepath.Join(c.Dir, sampleSummary)
-	if err := c.clear(project, summary); err != nil {
+	if err := c.ready(project, summary); err != nil {
 		return false, err
 	}
-	p, err := workspace.SamplePlan()
+	v, err := c.make(project)
 	if err != nil {
-		return false, err
-	}
-	w, err := workspace.Create(project, words.Say("workspace.sample"), p, workspace.Books{})
-	if err != nil {
-		return false, err
-	}
-	v := w.State().View
-	if err := w.Close(); err != nil {
 		return false, err
 	}
 	text := s.report(v, nil)
@@ -53,22 +45,33 @@ func (c *sampleCmd) run(s *session) (short bool, err error) {
 	return short, err
 }
 
-// clear makes the folder ready; files that are there already stay unless the
-// user says otherwise.
-func (c *sampleCmd) clear(paths ...string) error {
+// ready makes the folder, and refuses to go on over files that are there unless
+// the user says otherwise.
+func (c *sampleCmd) ready(paths ...string) error {
 	if err := os.MkdirAll(c.Dir, 0o777); err != nil {
-		return geo.InFile(geo.FileFault(err), c.Dir)
+		return geo.InFile(geo.WriteFault(err), c.Dir)
 	}
 	for _, path := range paths {
-		if _, err := os.Lstat(path); err != nil {
-			continue
-		}
-		if !c.Force {
+		if _, err := os.Lstat(path); err == nil && !c.Force {
 			return geo.InFile(geo.BadInput(geo.At{}, "cli.exists"), path)
-		}
-		if err := os.Remove(path); err != nil {
-			return geo.InFile(geo.FileFault(err), path)
 		}
 	}
 	return nil
+}
+
+// make writes the project and returns what there is to say of it.
+func (c *sampleCmd) make(project string) (v workspace.View, err error) {
+	p, err := workspace.SamplePlan()
+	if err != nil {
+		return v, err
+	}
+	create := workspace.Create
+	if c.Force {
+		create = workspace.Replace
+	}
+	w, err := create(project, words.Say("workspace.sample"), p, workspace.Books{})
+	if err != nil {
+		return v, err
+	}
+	return w.State().View, w.Close()
 }

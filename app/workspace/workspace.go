@@ -22,25 +22,29 @@ type Workspace struct {
 // Create makes a project file of a plan; there must be none of that name.
 func Create(path string, name words.Text, p planning.Plan, books Books) (*Workspace, error) {
 	f, err := storage.Create(path, storage.Step{Name: name, At: time.Now()}, p)
-	if err != nil {
-		return nil, geo.InFile(err, path)
-	}
-	return over(f, books), nil
+	return opened(f, err, path, books)
+}
+
+// Replace is Create in the place of a file that may be there, unless that is a
+// project in use.
+func Replace(path string, name words.Text, p planning.Plan, books Books) (*Workspace, error) {
+	f, err := storage.Replace(path, storage.Step{Name: name, At: time.Now()}, p)
+	return opened(f, err, path, books)
 }
 
 // Open opens a project file.
 func Open(path string, books Books) (*Workspace, error) {
 	f, err := storage.Open(path)
+	return opened(f, err, path, books)
+}
+
+func opened(f *storage.File, err error, path string, books Books) (*Workspace, error) {
 	if err != nil {
 		return nil, geo.InFile(err, path)
 	}
-	return over(f, books), nil
-}
-
-func over(f *storage.File, books Books) *Workspace {
 	w := &Workspace{file: f, books: books}
 	w.show(Look(f.Plan(), books, View{}), f.Steps()[f.Current()].At)
-	return w
+	return w, nil
 }
 
 // show makes v what the workspace shows, with the history as the file has it.
@@ -108,8 +112,8 @@ func (w *Workspace) AddBook(b *rulebook.Rulebook) {
 	w.show(Look(w.state.Plan, w.books, w.state.View), w.state.Saved)
 }
 
-// CopyTo writes the project with its history to another file, replacing it if
-// it is there; the workspace stays with its own.
+// CopyTo writes the project with its history to another file, replacing one that
+// is there unless it is in use; the workspace stays with its own.
 func (w *Workspace) CopyTo(path string) error { return geo.InFile(w.file.CopyTo(path), path) }
 
 // Close closes the file.

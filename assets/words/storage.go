@@ -2,7 +2,7 @@ package words
 
 // storageWords are about the project file: each fault says what to do.
 var storageWords = table{
-	"storage.in_use":             {"这个项目正在另一个窗口或程序中打开；请先在那里关闭，再打开", "this project is open in another window or program; close it there first"},
+	"storage.in_use":             {"这个项目正在另一个窗口或程序中打开；请先在那里关闭，或另选一个文件", "this project is open in another window or program; close it there first, or choose another file"},
 	"storage.read_only":          {"项目文件是只读的；请取消只读属性，或复制到自己的文件夹再打开", "the project file is read-only; make it writable, or open a copy in a folder of your own"},
 	"storage.read_only_folder":   {"不能在项目所在的文件夹中写入；请把项目复制到自己的文件夹再打开", "the folder of the project cannot be written to; open a copy in a folder of your own"},
 	"storage.disk_full":          {"磁盘已满，这一步没有保存；请腾出空间后再试", "the disk is full and this step was not saved; free some space and try again"},
