@@ -47,8 +47,8 @@ func (p Pasted) Say() words.Text {
 // Limits of what is pasted.
 const (
 	mostPasted = 100_000 // points
-	mostBytes  = 16 << 20
-	mostLine   = 2000 // bytes
+	mostBytes  = 8 << 20
+	mostLine   = 2000 // bytes that hold one point
 )
 
 // ParsePoints reads coordinates as people paste them, one point a line or divided
@@ -59,6 +59,7 @@ const (
 //	东经119°18′04.3″，北纬30°12′16″   degrees, minutes, seconds; N E 度 分 秒 too
 //	3342512.35  40528996.20       Gauss–Krüger metres, either order, 3° and 6° zones
 //	X=3342512.35  Y=528996.20     without zone number: taken in plane's zone
+//	119.30 30.20, 119.31 30.21    nothing but points, one after the other
 //
 // Full-width signs are read as plain ones. Latitude and longitude are told apart by
 // where China lies (73–136°E, 3–54°N) and, elsewhere, by a value beyond 90 or else
@@ -80,21 +81,12 @@ func ParsePoints(text string, plane Plane) (Pasted, error) {
 	number := 0
 	for line := range strings.Lines(text) {
 		number++
-		if len(line) > mostLine && !strings.ContainsAny(line, ";；|") {
-			return Pasted{}, geo.BadInput(geo.At{Line: number}, "paste.line_long", "limit", mostLine)
+		found, err := readLine(plain(line), number, len(pairs) > 0)
+		if err != nil {
+			return Pasted{}, err
 		}
-		for _, piece := range pieces(plain(line)) {
-			p, found := readPair(piece)
-			switch {
-			case found:
-				p.line = number
-				pairs = append(pairs, p)
-			case hasNumbers(piece) || len(pairs) > 0 && strings.ContainsAny(piece, "0123456789"):
-				return Pasted{}, geo.BadInput(geo.At{Line: number}, "paste.unreadable", "text", excerpt(piece))
-			}
-			if len(pairs) > mostPasted {
-				return Pasted{}, geo.BadInput(geo.At{Line: number}, "paste.too_many", "limit", mostPasted)
-			}
+		if pairs = append(pairs, found...); len(pairs) > mostPasted {
+			return Pasted{}, geo.BadInput(geo.At{Line: number}, "paste.too_many", "limit", mostPasted)
 		}
 	}
 	if len(pairs) == 0 {
@@ -102,6 +94,43 @@ func ParsePoints(text string, plane Plane) (Pasted, error) {
 	}
 	return understood(inColumns(pairs), plane)
 }
+
+// readLine finds the points of a line made plain. Semicolons stand between points
+// or, where what is between them is none, between the coordinates of one. begun
+// says that points stand before, so that this is no heading.
+func readLine(line string, number int, begun bool) ([]pair, error) {
+	var pairs []pair
+	odd := ""
+	for piece := range strings.FieldsFuncSeq(line, isSemicolon) {
+		if p, found := readPair(piece, number); found {
+			pairs = append(pairs, p.all()...)
+		} else if odd == "" && strings.ContainsAny(piece, "0123456789") {
+			odd = piece
+		}
+	}
+	switch {
+	case len(pairs) > 0 && odd != "":
+		return nil, unreadable(odd, number)
+	case len(pairs) > 0:
+		return pairs, nil
+	case len(line) > mostLine:
+		return nil, geo.BadInput(geo.At{Line: number}, "paste.line_long", "limit", mostLine)
+	}
+	line = strings.NewReplacer(";", " ", "|", " ").Replace(line)
+	if p, found := readPair(line, number); found {
+		return []pair{p}, nil
+	}
+	if hasNumbers(line) || begun && odd != "" {
+		return nil, unreadable(line, number)
+	}
+	return nil, nil
+}
+
+func unreadable(text string, line int) error {
+	return geo.BadInput(geo.At{Line: line}, "paste.unreadable", "text", excerpt(text))
+}
+
+func isSemicolon(r rune) bool { return r == ';' || r == '|' }
 
 // ParsePoint reads one point; "paste.one_point" is the error when there are more.
 func ParsePoint(text string, plane Plane) (geo.Point, Pasted, error) {
@@ -122,18 +151,6 @@ func excerpt(text string) string {
 		return string(r[:most]) + "…"
 	}
 	return strings.TrimSpace(text)
-}
-
-// pieces divides a line where semicolons stand between points; where they stand
-// between the coordinates of one they are spaces.
-func pieces(line string) []string {
-	parts := strings.FieldsFunc(line, func(r rune) bool { return r == ';' || r == '|' })
-	for _, p := range parts {
-		if _, found := readPair(p); !found && strings.TrimSpace(p) != "" {
-			return []string{strings.NewReplacer(";", " ", "|", " ").Replace(line)}
-		}
-	}
-	return parts
 }
 
 // plainSigns turns what is written in many ways into one; longer signs first.

@@ -51,22 +51,38 @@ var besides = regexp.MustCompile(`(\d)([EWNS])`)
 // numeric is a number of a column, perhaps with the axis before and the unit behind.
 var numeric = regexp.MustCompile(`^(?:[XYBLNEH]|东|北)?[:=]?([+-]?\d{1,9}(?:\.\d{0,15})?)(?:M|米)?$`)
 
-// readPair finds the two coordinates of a line made plain.
-func readPair(line string) (pair, bool) {
+// readPair finds the two coordinates of a line made plain; none in one that is too
+// long.
+func readPair(line string, number int) (p pair, ok bool) {
+	if len(line) > mostLine {
+		return pair{}, false
+	}
 	signs := strings.Contains(line, "°")
+	if signs || strings.ContainsAny(line, "EWNS") {
+		p, ok = readLetters(line, signs)
+	}
+	if !ok && !signs {
+		p, ok = columns(line)
+	}
+	p.line = number
+	return p, ok
+}
+
+// readLetters finds two coordinates with degree signs or letters.
+func readLetters(line string, signs bool) (pair, bool) {
 	if !signs {
 		line = strings.ReplaceAll(line, `"`, " ") // JSON's
 	}
-	apart := besides.ReplaceAllString(line, "$1 $2")
+	line = besides.ReplaceAllString(line, "$1 $2")
 	for _, w := range written {
-		if m := w.pair.FindStringSubmatch(apart); m != nil && w.signs == signs {
+		if w.signs != signs {
+			continue
+		}
+		if m := w.pair.FindStringSubmatch(line); m != nil {
 			return lettered(m, w.a, w.b)
 		}
 	}
-	if signs {
-		return pair{}, false
-	}
-	return columns(line)
+	return pair{}, false
 }
 
 // lettered makes a pair of a match; the places of its parts are those of written.
@@ -134,15 +150,34 @@ func pairAt(numbers []value, i int) (pair, bool) {
 	return pair{notation: n, first: numbers[i], next: numbers[i+1], numbers: numbers}, ok
 }
 
-// numbersOf returns the first run of numbers among the fields of a line, at most
-// eight. Text before them is a name, text behind them no matter.
+// all are the points of a line on which nothing but points stand, one after the
+// other; of any other the one.
+func (p pair) all() []pair {
+	n := len(p.numbers)
+	if n < 4 || n%2 != 0 {
+		return []pair{p}
+	}
+	var out []pair
+	first, _ := p.northFirst()
+	for i := 0; i < n; i += 2 {
+		next, ok := pairAt(p.numbers, i)
+		if order, _ := next.northFirst(); !ok || next.notation != p.notation || order != first {
+			return []pair{p}
+		}
+		next.line, next.numbers = p.line, nil
+		out = append(out, next)
+	}
+	return out
+}
+
+// numbersOf returns the first run of numbers among the fields of a line. Text before them is a name, text behind them no matter.
 func numbersOf(line string) []value {
 	var numbers []value
 	fields := strings.FieldsFunc(glued.Replace(line), func(r rune) bool { return strings.ContainsRune(" ,()[]{}", r) })
 	for i, f := range fields {
 		m := numeric.FindStringSubmatch(f)
 		switch {
-		case m == nil && len(numbers) > 0 || len(numbers) == 8:
+		case m == nil && len(numbers) > 0:
 			return numbers
 		case m == nil, i == 0 && isName(f, m[1]):
 			continue
