@@ -1,6 +1,7 @@
 package carto
 
 import (
+	"image"
 	"math"
 
 	"zhenjie/geo"
@@ -170,17 +171,46 @@ func (p *Picture) drawDot(b *band, x, y int, kind DotKind) {
 }
 
 // drawOverlayLabels sets the overlay's texts, which belong to the furniture:
-// they keep their distance in pixels.
+// they keep their distance in pixels. A text takes the first of four places
+// beside its point where no other stands; one without a place is left out.
 func (p *Picture) drawOverlayLabels() {
 	f := p.font.at(p.px(plainText))
 	if f == nil {
 		return
 	}
+	var taken []image.Rectangle
 	for i, w := range p.overlay.labels {
 		x, y := p.view.Pixel(w)
 		if x < 0 || y < 0 || x > float64(p.view.Width) || y > float64(p.view.Height) {
 			continue
 		}
-		p.label(f, int(x)+p.px(labelGap), int(y)-p.px(labelGap)/2, p.overlay.texts[i], p.style.Ink)
+		text := p.overlay.texts[i]
+		for _, at := range p.beside(int(x), int(y), f.width(text), f.ascent) {
+			if !overlaps(at, taken) && at.In(p.img.Rect) {
+				taken = append(taken, at)
+				p.label(f, at.Min.X, at.Max.Y, text, p.style.Ink)
+				break
+			}
+		}
 	}
+}
+
+// beside are the places of a text beside a point: right and left of it, above
+// and below.
+func (p *Picture) beside(x, y, width, height int) [4]image.Rectangle {
+	gap, up := p.px(labelGap), p.px(labelGap)/2
+	box := image.Rect(0, -height, width, 0)
+	return [4]image.Rectangle{
+		box.Add(image.Pt(x+gap, y-up)), box.Add(image.Pt(x+gap, y+up+height)),
+		box.Add(image.Pt(x-gap-width, y-up)), box.Add(image.Pt(x-gap-width, y+up+height)),
+	}
+}
+
+func overlaps(r image.Rectangle, taken []image.Rectangle) bool {
+	for _, t := range taken {
+		if r.Inset(-2).Overlaps(t) {
+			return true
+		}
+	}
+	return false
 }

@@ -51,3 +51,48 @@ func TestAScrolledOverlayEqualsAFreshOne(t *testing.T) {
 		t.Error("a scrolled picture differs from a fresh one")
 	}
 }
+
+func TestLabelsDoNotCollide(t *testing.T) {
+	p := townPicture(Light, 1, 600, 400)
+	middle := geo.Point{townLon, townLat}
+	var o Overlay
+	for range 6 {
+		o.Labels = append(o.Labels, Label{middle, "123.45 m"})
+	}
+	p.SetOverlay(o)
+	p.RedrawAll()
+	x, y := p.view.Pixel(ToWorld(middle))
+	f := p.font.at(p.px(plainText))
+	places := p.beside(int(x), int(y), f.width("123.45 m"), f.ascent)
+	for i, a := range places {
+		for _, b := range places[:i] {
+			if a.Overlaps(b) {
+				t.Errorf("%v and %v overlap", a, b)
+			}
+		}
+		if !inked(p, a) {
+			t.Errorf("nothing is written at %v", a)
+		}
+	}
+}
+
+// inked reports whether something as dark as ink stands in a rectangle.
+func inked(p *Picture, r image.Rectangle) bool {
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			if c := p.Image().RGBAAt(x, y); int(c.R)+int(c.G)+int(c.B) < 300 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestGoldenOverlay(t *testing.T) {
+	for name, style := range map[string]Style{"drawing": Light, "drawing-dark": Dark} {
+		p := townPicture(style, 1, 420, 300)
+		p.SetOverlay(inHand())
+		p.RedrawAll()
+		golden(t, "testdata/"+name+".png", p.Image())
+	}
+}
