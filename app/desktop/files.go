@@ -32,6 +32,10 @@ func (w *window) openFile(path string) {
 		w.openProject(path)
 		return
 	}
+	if isBaseMap(path) {
+		w.addBaseMap(path)
+		return
+	}
 	w.importFile(path, "")
 }
 
@@ -221,7 +225,7 @@ func (w *window) saveAs(path string) {
 	}, w.win)
 	d.SetConfirmText(w.say("window.replace_it"))
 	d.SetDismissText(w.say("window.cancel"))
-	d.Show()
+	w.ask(d)
 }
 
 func (w *window) copyTo(path string) {

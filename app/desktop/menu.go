@@ -79,7 +79,8 @@ func (w *window) viewMenu() *fyne.Menu {
 			w.item("menu.fit", p.view.Fit, ctrl(fyne.Key0)),
 			w.item("menu.zoom_in", p.view.ZoomIn, ctrl(fyne.KeyEqual)),
 			w.item("menu.zoom_out", p.view.ZoomOut, ctrl(fyne.KeyMinus)),
-			w.item("menu.grid", p.toggleGrid, ctrl(fyne.KeyG)), fyne.NewMenuItemSeparator())
+			w.item("menu.grid", p.toggleGrid, ctrl(fyne.KeyG)),
+			w.item("layers.title", p.layers.panel.toggle, ctrl(fyne.KeyL)), fyne.NewMenuItemSeparator())
 	}
 	lang := w.item("menu.lang", nil, nil)
 	lang.ChildMenu = fyne.NewMenu("", w.langItem(words.Zh, "中文"), w.langItem(words.En, "English"))

@@ -26,6 +26,7 @@ type project struct {
 	panel  *panel
 	status *status
 	editor *editor
+	layers *layers
 	split  *container.Split // page and map
 	right  *container.Split // those and the findings
 	box    fyne.CanvasObject
@@ -36,6 +37,9 @@ type project struct {
 
 // showProject makes the window's content anew for the open project.
 func (w *window) showProject() {
+	if w.project != nil {
+		w.project.layers.stop()
+	}
 	w.project = newProject(w)
 	w.body.Objects = []fyne.CanvasObject{w.project.box}
 	w.body.Refresh()
@@ -61,6 +65,7 @@ func newProject(w *window) *project {
 	p.panel = newPanel(w.lang(), p.showPageOf)
 
 	p.editor = newEditor(p)
+	p.layers = newLayers(p)
 	// The tools stand below the north arrow; the left edge is the latitudes'.
 	over := container.NewBorder(container.NewPadded(container.NewHBox(p.editor.layer, newMapTools(p))), nil, nil,
 		container.NewPadded(p.editor.strip))

@@ -48,5 +48,5 @@ func newMapTools(p *project) fyne.CanvasObject {
 	}
 	return container.NewHBox(
 		tool(theme.ZoomInIcon(), p.view.ZoomIn), tool(theme.ZoomOutIcon(), p.view.ZoomOut),
-		tool(theme.ZoomFitIcon(), p.view.Fit), tool(toolIcon("grid"), p.toggleGrid))
+		tool(theme.ZoomFitIcon(), p.view.Fit), tool(toolIcon("grid"), p.toggleGrid), p.layers.panel.button)
 }

@@ -32,6 +32,7 @@ type window struct {
 	project *project
 	jobs    jobs
 	dialogs dialogs
+	asked   dialog.Dialog // shown last
 
 	transient bool  // settings are not remembered
 	failed    error // why Run has to say that it failed
@@ -63,7 +64,10 @@ func (w *window) build() {
 	w.notices = &notices{bar: w.notice}
 	w.busy = newBusy(w)
 	w.body = container.NewStack()
-	w.win.SetContent(container.NewBorder(w.notice, w.busy.box, nil, nil, w.body))
+	all := container.NewBorder(w.notice, w.busy.box, nil, nil, w.body)
+	w.notices.shown = all.Refresh
+	w.win.SetContent(all)
+	w.win.Canvas().SetOnTypedKey(w.typedKey)
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetMaster()
@@ -150,7 +154,6 @@ func (w *window) refresh() {
 	s := w.ws.State()
 	w.project.show(s)
 	w.setTitle(s)
-	w.setMenu()
 }
 
 // setTitle names the town and its file.
@@ -198,6 +201,7 @@ func (w *window) close() error {
 	}
 	w.leave()
 	w.project.remember()
+	w.project.layers.stop()
 	err := w.ws.Close()
 	w.ws, w.project = nil, nil
 	return err
@@ -246,7 +250,7 @@ func (w *window) ifSettled(then func()) {
 	}, w.win)
 	d.SetConfirmText(w.say("window.go_on"))
 	d.SetDismissText(w.say("window.cancel"))
-	d.Show()
+	w.ask(d)
 }
 
 // setLang speaks another language from now on.

@@ -4,10 +4,10 @@ import (
 	"context"
 	"errors"
 	"image"
-	"image/color"
 	"slices"
 	"time"
 
+	"zhenjie/geo"
 	"zhenjie/geo/basemap"
 	"zhenjie/geo/carto"
 )
@@ -155,41 +155,13 @@ func (v *View) drawArrived() {
 	}
 }
 
-// AreaLook is how the areas of a role are shown.
-type AreaLook struct {
-	Hidden  bool
-	Colour  color.NRGBA // opaque; the zero colour leaves the style's own
-	Opacity float64     // from 0 to 1, of line and filling
+// ShowBound brings a box in degrees into view.
+func (v *View) ShowBound(b geo.Bound) {
+	corner, opposite := carto.ToWorld(b.Min), carto.ToWorld(b.Max)
+	v.fitted = false
+	v.look(carto.Fitted(v.view.Width, v.view.Height, 0, carto.Box{MinX: corner.X, MinY: corner.Y, MaxX: opposite.X, MaxY: opposite.Y}))
 }
 
-// SetAreaLook changes how the areas of a role are shown, in a light window and
-// in a dark one.
-func (v *View) SetAreaLook(role carto.Role, l AreaLook) {
-	if v.looks == nil {
-		v.looks = map[carto.Role]AreaLook{}
-	}
-	v.looks[role] = l
-	v.restyle()
-}
-
-// styled returns the style with the looks of areas in it.
-func (v *View) styled() carto.Style {
-	s := v.style
-	for role, l := range v.looks {
-		a := &s.Areas[role]
-		if l.Hidden {
-			l.Opacity = 0
-		}
-		a.Fill, a.Line = tinted(a.Fill, l), tinted(a.Line, l)
-		a.Case = tinted(a.Case, AreaLook{Opacity: l.Opacity})
-	}
-	return s
-}
-
-func tinted(c color.NRGBA, l AreaLook) color.NRGBA {
-	if l.Colour.A > 0 {
-		c.R, c.G, c.B = l.Colour.R, l.Colour.G, l.Colour.B
-	}
-	c.A = uint8(float64(c.A)*min(max(l.Opacity, 0), 1) + 0.5)
-	return c
-}
+// SetPost chooses how work done beside the UI thread is brought back to it;
+// fyne.Do at first.
+func (v *View) SetPost(post func(func())) { v.post = post }
