@@ -15,6 +15,7 @@ func SamplePlan() (planning.Plan, error) {
 	var p planning.Plan
 	parts := struct {
 		Identity    *planning.Identity                   `json:"identity"`
+		Sides       *planning.Sides                      `json:"sides"`
 		Claims      *planning.Claims                     `json:"claims"`
 		Positioning *planning.Positioning                `json:"positioning"`
 		Investors   *planning.List[planning.Investor]    `json:"investors"`
@@ -22,7 +23,7 @@ func SamplePlan() (planning.Plan, error) {
 		Eligibility *planning.List[planning.Declaration] `json:"eligibility"`
 		Materials   *planning.List[planning.Material]    `json:"materials"`
 		Settings    *planning.Settings                   `json:"settings"`
-	}{&p.Identity, &p.Claims, &p.Positioning, &p.Investors, &p.Schedule, &p.Eligibility, &p.Materials, &p.Settings}
+	}{&p.Identity, &p.Sides, &p.Claims, &p.Positioning, &p.Investors, &p.Schedule, &p.Eligibility, &p.Materials, &p.Settings}
 	if err := json.Unmarshal(sample.Plan, &parts); err != nil {
 		return p, err
 	}

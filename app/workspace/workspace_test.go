@@ -259,7 +259,7 @@ func TestSamplePlanTakesAllOfItsFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	written, err := json.Marshal(map[planning.Part]any{
-		planning.PartIdentity: p.Identity, planning.PartClaims: p.Claims, planning.PartPositioning: p.Positioning,
+		planning.PartIdentity: p.Identity, planning.PartSides: p.Sides, planning.PartClaims: p.Claims, planning.PartPositioning: p.Positioning,
 		planning.PartInvestors: p.Investors, planning.PartSchedule: p.Schedule, planning.PartEligibility: p.Eligibility,
 		planning.PartMaterials: p.Materials, planning.PartSettings: p.Settings,
 	})
