@@ -14,6 +14,7 @@ import (
 	"zhenjie/app/workspace"
 	"zhenjie/assets/sample"
 	"zhenjie/assets/words"
+	"zhenjie/geo"
 	"zhenjie/planning"
 	"zhenjie/planning/edit"
 	"zhenjie/storage"
@@ -272,5 +273,22 @@ func TestAllNoticesAreSeen(t *testing.T) {
 	h.notices.begin()
 	if h.said() != "" {
 		t.Error("old sentences stay")
+	}
+}
+
+func TestALoadedBoundaryIsBroughtIntoView(t *testing.T) {
+	h := opened(t, cli.Opening{Sample: true})
+	h.settleProject()
+	h.win.Canvas().Capture()
+	v := h.project.view
+	v.CentreOn(geo.Point{119, 31})
+	n := h.ws.State().Current
+	far := `{"type":"Polygon","coordinates":[[[110.1,30.3],[110.12,30.3],[110.12,30.32],[110.1,30.32],[110.1,30.3]]]}`
+	h.openFile(write(t, "远.geojson", []byte(far)))
+	h.settle("the step", func() bool { return h.ws.State().Current > n })
+	for _, corner := range []geo.Point{{110.1, 30.3}, {110.12, 30.32}} {
+		if at := v.PositionOf(corner); at.X < 0 || at.Y < 0 || at.X > v.Size().Width || at.Y > v.Size().Height {
+			t.Errorf("%v is shown at %v of %v", corner, at, v.Size())
+		}
 	}
 }

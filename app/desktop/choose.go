@@ -59,7 +59,7 @@ func (w *window) choose(r read) {
 	c.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say("window.cancel"), c.dialog.Hide), take})
 	size := w.win.Canvas().Size()
 	c.dialog.Resize(fyne.NewSize(min(size.Width*0.9, 900), min(size.Height*0.8, 560)))
-	c.dialog.Show()
+	w.ask(c.dialog)
 	c.show()
 }
 

@@ -132,6 +132,6 @@ func (d systemDialogs) place(f *dialog.FileDialog) {
 		f.SetLocation(folder)
 	}
 	size := d.w.win.Canvas().Size()
+	f.Show() // a file dialog has no size before
 	f.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.8))
-	f.Show()
 }

@@ -12,7 +12,8 @@ import (
 	"zhenjie/assets/words"
 )
 
-// setMenu makes the main menu as it is now: what cannot be done is greyed.
+// setMenu makes the main menu as it is now: what cannot be done is greyed. It
+// is not made anew with every step: that would close a menu just opened.
 func (w *window) setMenu() {
 	w.win.SetMainMenu(fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.viewMenu(), w.helpMenu()))
 }
@@ -54,26 +55,20 @@ func (w *window) fileMenu() *fyne.Menu {
 }
 
 func (w *window) editMenu() *fyne.Menu {
-	undo := w.item("menu.undo", w.undo, &fyne.ShortcutUndo{})
-	redo := w.item("menu.redo", w.redo, &fyne.ShortcutRedo{})
-	if w.ws != nil {
-		s := w.ws.State()
-		if s.CanUndo() {
-			undo.Label = w.say("menu.undo_step", "step", s.Steps[s.Current].Name)
-		}
-		if s.CanRedo() {
-			redo.Label = w.say("menu.redo_step", "step", s.Steps[s.Current+1].Name)
-		}
-	}
-	return fyne.NewMenu(w.say("menu.edit"), undo, redo)
+	return fyne.NewMenu(w.say("menu.edit"),
+		w.item("menu.undo", w.undo, &fyne.ShortcutUndo{}), w.item("menu.redo", w.redo, &fyne.ShortcutRedo{}))
 }
 
 func (w *window) viewMenu() *fyne.Menu {
 	m := fyne.NewMenu(w.say("menu.view"))
 	if p := w.project; p != nil {
-		keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
+		keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
 		for i, pg := range p.pages {
-			m.Items = append(m.Items, w.item(pg.Title(), func() { p.turn(i) }, ctrl(keys[i])))
+			var key fyne.Shortcut // pages beyond the ninth have none
+			if i < len(keys) {
+				key = ctrl(keys[i])
+			}
+			m.Items = append(m.Items, w.item(pg.Title(), func() { p.turn(i) }, key))
 		}
 		m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
 			w.item("menu.fit", p.view.Fit, ctrl(fyne.Key0)),
@@ -106,7 +101,7 @@ func (w *window) langItem(l words.Lang, name string) *fyne.MenuItem {
 
 func (w *window) helpMenu() *fyne.Menu {
 	return fyne.NewMenu(w.say("menu.help"),
-		w.item("menu.keys", w.showKeys, &desktop.CustomShortcut{KeyName: fyne.KeyF1}),
+		w.item("menu.keys", w.showKeys, ctrl(fyne.KeySlash)),
 		w.item("menu.about", w.showAbout, nil))
 }
 
@@ -119,6 +114,6 @@ func (w *window) showAbout() { w.tell("menu.about", "window.about_text") }
 func (w *window) tell(title, text words.ID) {
 	prose := widgets.NewProse(w.say(text))
 	d := dialog.NewCustom(w.say(title), w.say("window.close"), prose, w.win)
-	d.Resize(fyne.NewSize(520, d.MinSize().Height))
-	d.Show()
+	d.Resize(fyne.NewSize(620, d.MinSize().Height))
+	w.ask(d)
 }

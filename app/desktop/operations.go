@@ -165,6 +165,6 @@ func (e *editor) ask(title words.ID, fill func(*widgets.Form), first *widgets.En
 	first.OnSubmitted = func(string) { finish() }
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say("window.cancel"), d.Hide), ok})
 	d.Resize(fyne.NewSize(460, d.MinSize().Height))
-	d.Show()
+	w.ask(d, first)
 	w.win.Canvas().Focus(first)
 }

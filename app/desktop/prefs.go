@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -89,7 +90,9 @@ func (p *prefs) opened(path string) {
 	list := slices.DeleteFunc(p.store.StringList(keyRecent), func(o string) bool { return o == path })
 	list = append([]string{path}, list...)
 	p.store.SetStringList(keyRecent, list[:min(len(list), mostRecent)])
-	p.store.SetString(keyFolder, filepath.Dir(path))
+	if base, err := os.UserConfigDir(); err != nil || !strings.HasPrefix(path, base) { // the sample's place is nobody's
+		p.store.SetString(keyFolder, filepath.Dir(path))
+	}
 }
 
 // forget takes a project out of the list.

@@ -44,6 +44,7 @@ func (w *window) showProject() {
 	w.body.Objects = []fyne.CanvasObject{w.project.box}
 	w.body.Refresh()
 	w.refresh()
+	w.setMenu()
 }
 
 func newProject(w *window) *project {

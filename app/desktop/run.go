@@ -4,7 +4,9 @@ package desktop
 
 import (
 	"os"
+	"os/signal"
 	"runtime"
+	"syscall"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -37,8 +39,29 @@ func Run(o cli.Opening) error {
 	w.prefs.first = o.Page
 	w.build()
 	w.open(o)
+	stop := w.endWithSystem()
+	defer stop()
 	w.win.ShowAndRun()
 	return w.failed
+}
+
+// endWithSystem saves and closes when the session ends: what is being typed must
+// not go with it.
+func (w *window) endWithSystem() (stop func()) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		if _, ok := <-signals; ok {
+			w.post(func() {
+				w.failed = w.close()
+				w.app.Quit()
+			})
+		}
+	}()
+	return func() {
+		signal.Stop(signals)
+		close(signals)
+	}
 }
 
 // chooseX11 makes the window run through XWayland where both systems are

@@ -36,12 +36,13 @@ func newSaveForm(w *window, title words.ID, path string, then func(string)) *sav
 	save := widget.NewButtonWithIcon(w.say("window.save"), theme.DocumentSaveIcon(), f.save)
 	save.Importance = widget.HighImportance
 	f.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say("window.cancel"), f.dialog.Hide), save})
+	f.name.OnSubmitted = func(string) { f.save() }
 	return f
 }
 
 func (f *saveForm) show() {
 	f.dialog.Resize(fyne.NewSize(520, f.dialog.MinSize().Height))
-	f.dialog.Show()
+	f.w.ask(f.dialog, f.folder, f.name)
 	f.w.win.Canvas().Focus(f.name)
 }
 

@@ -56,7 +56,7 @@ func (w *window) askSystem(path string) {
 	read.Importance = widget.HighImportance
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say("window.cancel"), d.Hide), read})
 	d.Resize(fyne.NewSize(560, d.MinSize().Height))
-	d.Show()
+	w.ask(d)
 }
 
 // systems are the coordinate systems a boundary can be brought from.

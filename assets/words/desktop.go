@@ -15,6 +15,7 @@ var desktopWords = table{
 
 	"window.saved":   {"已保存 {time}　{path}", "Saved {time}   {path}"},
 	"window.pointer": {"{place}　X {x}　Y {y}（{meridian}°）", "{place}   X {x}   Y {y} ({meridian}°)"},
+	"window.verdict": {"{verdict}　{limit}", "{verdict}   {limit}"},
 	"window.counts":  {"检查结果：{pass}/{all} 项达标", "Findings: {pass} of {all} met"},
 
 	"window.opening":   {"正在打开 {file}", "Opening {file}"},
@@ -80,8 +81,6 @@ var desktopWords = table{
 	"menu.edit":        {"编辑", "Edit"},
 	"menu.undo":        {"撤销", "Undo"},
 	"menu.redo":        {"重做", "Redo"},
-	"menu.undo_step":   {"撤销：{step}", "Undo: {step}"},
-	"menu.redo_step":   {"重做：{step}", "Redo: {step}"},
 	"menu.view":        {"视图", "View"},
 	"menu.fit":         {"全图", "Fit"},
 	"menu.zoom_in":     {"放大", "Zoom in"},

@@ -129,10 +129,14 @@ func (a *areas) show(o check.Outline) {
 	a.record.Set(a.d.say("boundary.record", "area", m.Survey.Text(geo.UnitM2), "sigma", m.Sigma.Text(geo.UnitM2)))
 	a.units.Set(a.d.say("boundary.units",
 		"km2", m.Survey.Text(geo.UnitKm2), "ha", m.Survey.Text(geo.UnitHa), "mu", m.Survey.Text(geo.UnitMu)))
+	a.counts.Set(a.d.say("boundary.counts", "vertices", o.Shape.Vertices(), "parts", o.Shape.Parts(), "holes", o.Shape.Holes()))
+	if !o.Valid() {
+		a.others.Set("")
+		return
+	}
 	a.others.Set(a.d.say("boundary.others",
 		"geodesic", m.Geodesic.Text(geo.UnitM2), "geodesic_ppm", ppm(m.Geodesic, m.Survey),
 		"plane", m.Plane.Text(geo.UnitM2), "plane_ppm", ppm(m.Plane, m.Survey), "crs", m.PlaneCRS.Name().In(lang)))
-	a.counts.Set(a.d.say("boundary.counts", "vertices", o.Shape.Vertices(), "parts", o.Shape.Parts(), "holes", o.Shape.Holes()))
 }
 
 // ppm is how far an area is from the number of record, in millionths.

@@ -62,7 +62,8 @@ func brief(f check.Finding, u rulebook.Unit) words.Text {
 // Finding is a finding in the words of a language.
 func Finding(f check.Finding, lang words.Lang) widgets.Finding {
 	return widgets.Finding{
-		Verdict: verdicts[f.Verdict], Title: f.Title.In(lang), Measured: f.Measured.In(lang), Limit: f.Limit.In(lang),
+		Verdict: verdicts[f.Verdict], Title: f.Title.In(lang), Measured: f.Measured.In(lang),
+		Limit:  words.Say("window.verdict", "verdict", f.Verdict.Title(), "limit", f.Limit).In(lang),
 		Advice: f.Advice.In(lang), Source: f.Source,
 	}
 }
