@@ -18,6 +18,7 @@ var shapingWords = table{
 	"shaping.target":           {"目标面积必须大于 0；请重新填写", "the area asked for must be above 0; enter another"},
 	"shaping.area_unreachable": {"平移边界得不到 {target}；请换一个目标面积，或先修改图形", "no offset of the border gives {target}; ask for another area or change the shape first"},
 	"shaping.side":             {"没有选中边；请先选一条边或连续的几条边", "no side is chosen; choose an edge or a run of edges first"},
+	"shaping.side_whole":       {"选中的边首尾相接，没有移动的方向；请少选几条边，或改为平移整个边界", "the edges chosen come back to where they begin and have no direction to move in; choose fewer, or offset the whole border"},
 	"shaping.side_range":       {"移动这条边，面积只能在 {least} 到 {most} 之间，得不到 {target}；请换一条边，或换一个目标面积", "moving this side gives {least} to {most} and not {target}; choose another side or ask for another area"},
 
 	"snap.vertex":      {"顶点", "corner"},

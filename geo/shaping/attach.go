@@ -29,16 +29,11 @@ func attached(s geo.Shape, places []geo.Point) (geo.Shape, []geo.Point) {
 	for i, p := range places {
 		p = ontoCorner(index, p)
 		moved[i] = p
-		index.Near(p, together, func(e flat.Edge) {
-			if e.A == p || e.B == p {
-				return
+		onEdges(index, p, func(e flat.Edge, j joint) {
+			if joints[e.Ring] == nil {
+				joints[e.Ring] = map[int][]joint{}
 			}
-			if t, d := flat.Foot(p, e.A, e.B); d <= together && t > 0 && t < 1 {
-				if joints[e.Ring] == nil {
-					joints[e.Ring] = map[int][]joint{}
-				}
-				joints[e.Ring][e.Corner] = append(joints[e.Ring][e.Corner], joint{t, p})
-			}
+			joints[e.Ring][e.Corner] = append(joints[e.Ring][e.Corner], j)
 		})
 	}
 	number := 0
@@ -49,6 +44,33 @@ func attached(s geo.Shape, places []geo.Point) (geo.Shape, []geo.Point) {
 		number++
 	}
 	return s, moved
+}
+
+// threaded makes the corners of a shape in the plane that lie on a line points of it.
+func threaded(line []geo.Point, s geo.Shape) []geo.Point {
+	var index flat.Index
+	index.Add(line)
+	joints := map[int][]joint{}
+	for _, p := range allPoints(s) {
+		onEdges(&index, p, func(e flat.Edge, j joint) {
+			if e.Corner < len(line)-1 { // the line does not come back
+				joints[e.Corner] = append(joints[e.Corner], j)
+			}
+		})
+	}
+	return jointed(line, joints)
+}
+
+// onEdges calls visit for each edge that a place lies on, between its ends.
+func onEdges(index *flat.Index, p geo.Point, visit func(flat.Edge, joint)) {
+	index.Near(p, together, func(e flat.Edge) {
+		if e.A == p || e.B == p {
+			return
+		}
+		if t, d := flat.Foot(p, e.A, e.B); d <= together && t > 0 && t < 1 {
+			visit(e, joint{t, p})
+		}
+	})
 }
 
 func indexOf(s geo.Shape) *flat.Index {
@@ -89,7 +111,7 @@ func ontoCorner(index *flat.Index, p geo.Point) geo.Point {
 	return best
 }
 
-// jointed returns the corners of a ring with those of its joints.
+// jointed returns the points of a line or ring with those of its joints.
 func jointed(pts []geo.Point, on map[int][]joint) []geo.Point {
 	var out []geo.Point
 	for i, p := range pts {

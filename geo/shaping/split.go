@@ -24,23 +24,17 @@ func SplitBy(s geo.Shape, line []geo.Point) ([]geo.Shape, error) {
 	}
 	g := groundOf(PlaneOf(s))
 	land, knife := attached(g.shape(s), g.line(line))
-	knife = distinct(knife)
+	knife = threaded(distinct(knife), land)
 	var all []geo.Shape
 	for p := range s.Parts() {
-		pieces, err := cut(land.Part(p), knife)
-		if err != nil {
-			return nil, failed(err)
-		}
-		if len(pieces) < 2 {
+		pieces, err := cut(g, land.Part(p), knife)
+		switch {
+		case err != nil:
+			return nil, err
+		case len(pieces) < 2:
 			all = append(all, s.Part(p))
-			continue
-		}
-		for _, piece := range pieces {
-			piece, err := checked(g.back(piece))
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, piece)
+		default:
+			all = append(all, pieces...)
 		}
 	}
 	if len(all) == s.Parts() {
@@ -49,8 +43,8 @@ func SplitBy(s geo.Shape, line []geo.Point) ([]geo.Shape, error) {
 	return all, nil
 }
 
-// cut returns the pieces of one part, in the plane.
-func cut(part geo.Shape, knife []geo.Point) ([]geo.Shape, error) {
+// cut returns the pieces, in degrees, of one part in the plane. Slivers are none.
+func cut(g *ground, part geo.Shape, knife []geo.Point) ([]geo.Shape, error) {
 	if len(knife) < 2 {
 		return nil, nil
 	}
@@ -62,12 +56,19 @@ func cut(part geo.Shape, knife []geo.Point) ([]geo.Shape, error) {
 		return geom.Union(geom.NewMultiLineString(borders).AsGeometry(), simple.Line(knife).AsGeometry())
 	})
 	if err != nil {
-		return nil, err
+		return nil, failed(err)
 	}
 	var pieces []geo.Shape
 	for _, f := range faces(simple.Lines(noded)) {
-		if inside(part, f) {
-			pieces = append(pieces, f)
+		if !inside(part, f) {
+			continue
+		}
+		piece, err := checked(g.back(f))
+		if err != nil {
+			return nil, err
+		}
+		if !piece.IsEmpty() {
+			pieces = append(pieces, piece)
 		}
 	}
 	return pieces, nil

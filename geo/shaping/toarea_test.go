@@ -108,7 +108,8 @@ func TestOffsetRefuses(t *testing.T) {
 }
 
 // TestMoveSide moves the upper side of a rectangle of 2000 by 1000: it stays
-// parallel, slides along its neighbours, and the other corners keep their bits.
+// parallel, slides along its neighbours, and the other corners keep their bits. Two
+// edges go out at a right angle to their chord, here by 1 to the side and 2 up.
 func TestMoveSide(t *testing.T) {
 	upright := ring(0, 0, 2000, 0, 2000, 1000, 0, 1000)
 	trapezium := ring(0, 0, 2000, 0, 1500, 1000, 0, 1000) // the right neighbour leans by 1:2
@@ -123,9 +124,9 @@ func TestMoveSide(t *testing.T) {
 		"in":            {upright, 2, 2, -400, map[int][2]float64{2: {2000, 600}, 3: {0, 600}}},
 		"other way":     {reversed, 0, 0, 250, map[int][2]float64{0: {0, 1250}, 1: {2000, 1250}}},
 		"sliding":       {trapezium, 2, 2, 200, map[int][2]float64{2: {1400, 1200}, 3: {0, 1200}}},
-		"two edges":     {upright, 1, 2, 100, map[int][2]float64{1: {2100, 0}, 2: {2100, 1100}, 3: {0, 1100}}},
-		"over the seam": {upright, 3, 0, 100, map[int][2]float64{3: {-100, 1000}, 0: {-100, -100}, 1: {2000, -100}}},
-		"all edges":     {upright, 1, 0, 10, map[int][2]float64{0: {-10, -10}, 1: {2010, -10}, 2: {2010, 1010}, 3: {-10, 1010}}},
+		"two edges":     {upright, 1, 2, 223.607, map[int][2]float64{1: {2100, 0}, 2: {2100, 1200}, 3: {0, 1200}}},
+		"over the seam": {upright, 3, 0, 223.607, map[int][2]float64{3: {-100, 1000}, 0: {-100, -200}, 1: {2000, -200}}},
+		"three edges":   {upright, 1, 3, 300, map[int][2]float64{2: {2000, 1300}, 3: {0, 1300}}},
 	} {
 		s := geo.Polygon(c.pts)
 		want := geo.Polygon(c.pts)
@@ -192,6 +193,7 @@ func TestMoveSideRefuses(t *testing.T) {
 		"comes to a point":    {s, 2, 2, 2.5e6, "shaping.side_range"}, // 2 km² at most
 		"to nothing":          {s, 2, 2, 100, "shaping.side_range"},
 		"no such edge":        {s, 4, 4, 2e6, "shaping.side"},
+		"all edges":           {s, 1, 0, 2e6, "shaping.side_whole"},
 		"nor this":            {s, 0, -1, 2e6, "shaping.side"},
 		"no area":             {s, 2, 2, 0, "shaping.target"},
 		"into the other part": {beside, 1, 1, 3e6, "shaping.result"},
@@ -210,7 +212,7 @@ func TestMoveSideHits(t *testing.T) {
 		}
 		v := anyVertex(t, s)
 		n := s.Ring(v.Part, v.Ring).Corners()
-		last := (v.Corner + rapid.IntRange(0, n-1).Draw(t, "more")) % n
+		last := (v.Corner + rapid.IntRange(0, n-2).Draw(t, "more")) % n
 		target := geo.Area(surveyOf(s) * rapid.Float64Range(0.9, 1.1).Draw(t, "factor"))
 		out, _, err := MoveSideToArea(s, v.RingRef, v.Corner, last, target)
 		switch kind(err) {
