@@ -177,31 +177,45 @@ func (b *band) stretch(part image.Rectangle, from *sheet, v View, paper color.NR
 	bare := uint32(ground.even) | uint32(ground.odd)<<8
 	columns := make([]int, part.Dx())
 	for i := range columns {
-		w := v.Plate().At(float64(v.left+part.Min.X+i)+0.5, 0)
-		x, _ := from.plate.pixel(w)
+		x, _ := from.plate.pixel(v.Plate().At(float64(v.left+part.Min.X+i)+0.5, 0))
 		columns[i] = pixelIndex(x)
 	}
+	var above []byte
+	last := math.MinInt
 	for y := part.Min.Y; y < part.Max.Y; y++ {
 		_, fy := from.plate.pixel(v.Plate().At(0, float64(v.top+y)+0.5))
-		row := pixelIndex(fy)
-		line := b.pix[y*b.stride+4*part.Min.X:]
-		from.line(line[:4*part.Dx()], columns, row, bare)
+		at := y*b.stride + 4*part.Min.X
+		line := b.pix[at : at+4*part.Dx()]
+		if row := pixelIndex(fy); row == last {
+			copy(line, above)
+		} else {
+			from.line(line, columns, row, bare)
+			last = row
+		}
+		above = line
 	}
 }
 
 // line fills a row of pixels from the sheet's row, column by column.
 func (s *sheet) line(to []byte, columns []int, row int, bare uint32) {
-	var img *image.RGBA
-	at := Cell{math.MinInt, 0}
-	for i, x := range columns {
-		if c := (Cell{cellOf(x), cellOf(row)}); c != at {
-			at, img = c, s.cells[c]
+	for len(columns) > 0 {
+		cell := Cell{cellOf(columns[0]), cellOf(row)}
+		n := 1
+		for n < len(columns) && cellOf(columns[n]) == cell.Col {
+			n++
 		}
-		px := bare
-		if img != nil {
-			px = binary.LittleEndian.Uint32(img.Pix[(row&(CellSize-1))*img.Stride+4*(x&(CellSize-1)):])
+		run := to[:4*n]
+		if img := s.cells[cell]; img != nil {
+			from := img.Pix[(row&(CellSize-1))*img.Stride:][:4*CellSize]
+			for i, x := range columns[:n] {
+				binary.LittleEndian.PutUint32(run[4*i:], binary.LittleEndian.Uint32(from[x&(CellSize-1)*4:]))
+			}
+		} else {
+			for i := range n {
+				binary.LittleEndian.PutUint32(run[4*i:], bare)
+			}
 		}
-		binary.LittleEndian.PutUint32(to[4*i:], px)
+		to, columns = to[4*n:], columns[n:]
 	}
 }
 
