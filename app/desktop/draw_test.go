@@ -105,7 +105,7 @@ func TestATownIsDrawnAndFittedToFourSquareKilometres(t *testing.T) {
 	if got := d.km2(edit.Extent); math.Abs(got-3.6) > handKm2 {
 		t.Fatalf("drawn: %.4f km², want 3.6", got)
 	}
-	d.key(fyne.KeyT)
+	d.v.TypedRune('t')
 	field := first[*widgets.Entry](t, d.h.question())
 	field.SetText("4.0")
 	d.h.answer("op.do")
@@ -228,7 +228,7 @@ func TestClippingTheCoreTakesOneKey(t *testing.T) {
 
 func TestCoordinatesCanBeTyped(t *testing.T) {
 	d := atTheMap(t)
-	d.key(fyne.KeyN)
+	d.v.TypedRune('n')
 	list := first[*widgets.Entry](t, d.h.question())
 	list.SetText("120.09 30.29\n120.11 30.29\n120.11 30.31\n120.09 30.31")
 	d.h.answer("op.do")
@@ -236,7 +236,7 @@ func TestCoordinatesCanBeTyped(t *testing.T) {
 	if s.Vertices() != 4 || s.Ring(0, 0).At(2) != (geo.Point{120.11, 30.31}) {
 		t.Errorf("%d corners: %v", s.Vertices(), s)
 	}
-	d.key(fyne.KeyN)
+	d.v.TypedRune('n')
 	list = first[*widgets.Entry](t, d.h.question())
 	list.SetText("120.09 30.29\nabc")
 	d.h.answer("op.do")
@@ -251,7 +251,7 @@ func TestASideMovesAlone(t *testing.T) {
 	d.draw(place(-1000, -900), place(1000, -900), place(1000, 900), place(-1000, 900))
 	d.key(fyne.KeyV)
 	d.drag(place(-1200, 700), place(1200, 1100)) // a box round the northern corners
-	d.key(fyne.KeyT)
+	d.v.TypedRune('t')
 	first[*widgets.Entry](t, d.h.question()).SetText("4")
 	d.h.answer("op.do")
 	if got := d.km2(edit.Extent); math.Abs(got-4)*1e6 > 1 {

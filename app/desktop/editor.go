@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -76,7 +78,7 @@ func newEditor(p *project) *editor {
 	strip.Add(more)
 	e.strip = strip
 	e.mark()
-	p.view.OnKey = e.key
+	p.view.OnKey, p.view.OnRune = e.key, e.typed
 	return e
 }
 
@@ -148,8 +150,7 @@ func (e *editor) setLayer(l edit.Layer) {
 // do does a tool's step; what is wrong is for the tool to say.
 func (e *editor) do(c edit.Command) error { return e.p.do(c) }
 
-// key takes up the tool of a key, or does what else the map has keys for; ?
-// shows them.
+// key takes up the tool of a key, or does what else the map has keys for.
 func (e *editor) key(k fyne.KeyName) bool {
 	for i, t := range e.tools {
 		if t.key == k && (i != 0 || e.at != 0) {
@@ -160,20 +161,27 @@ func (e *editor) key(k fyne.KeyName) bool {
 	switch k {
 	case fyne.KeyL:
 		e.setLayer(e.board.Layer.Other())
-	case fyne.KeyN:
-		e.enter()
 	case fyne.KeyK:
 		e.clipCore()
-	case fyne.KeyO:
-		e.askOffset()
-	case fyne.KeyT:
-		e.askTarget()
-	case fyne.KeySlash:
-		e.p.w.showKeys()
 	default:
 		return false
 	}
 	return true
+}
+
+// typed opens the small forms. It is told of characters and not of keys, because
+// the character of a key would be typed into the form that the key opened.
+func (e *editor) typed(r rune) {
+	switch unicode.ToLower(r) {
+	case 'n':
+		e.enter()
+	case 'o':
+		e.askOffset()
+	case 't':
+		e.askTarget()
+	case '?', '？':
+		e.p.w.showKeys()
+	}
 }
 
 // changed tells the tool that the plan has changed under it.

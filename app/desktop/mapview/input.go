@@ -248,8 +248,12 @@ func (v *View) escape() {
 	}
 }
 
-// TypedRune is for Fyne; the map is moved by keys, not by letters.
-func (v *View) TypedRune(rune) {}
+// TypedRune tells of a character; the map itself is moved by keys.
+func (v *View) TypedRune(r rune) {
+	if v.OnRune != nil {
+		v.OnRune(r)
+	}
+}
 
 // FocusGained is for Fyne.
 func (v *View) FocusGained() {}

@@ -22,6 +22,7 @@ type View struct {
 	widget.BaseWidget
 	OnPointer func(p geo.Point, over bool) // the place under the pointer, at most once a frame; over is false when it left
 	OnKey     func(fyne.KeyName) bool      // a key the tool does not want; true when it was used, else it is the map's
+	OnRune    func(rune)                   // a character, typed after its key
 	OnMark    func(number int)             // a mark was clicked, counted from 1; 0 when Escape asks for none
 	OnGround  func(error)                  // why some of the ground could not be painted
 
