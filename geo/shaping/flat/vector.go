@@ -56,16 +56,6 @@ func Along(a, b geo.Point, t float64) geo.Point {
 	return Add(a, t, Sub(b, a))
 }
 
-// Cut returns how far along u, beginning at a, the line through b with direction
-// v is met. ok is false when the directions are the same to 1e-12 radians.
-func Cut(a, u, b, v geo.Point) (t float64, ok bool) {
-	d := Cross(u, v)
-	if math.Abs(d) <= 1e-12*Length(u)*Length(v) {
-		return 0, false
-	}
-	return Cross(Sub(b, a), v) / d, true
-}
-
 // Twice is twice the signed area of the ring of corners, positive when it runs
 // counterclockwise; counted from its first corner, where rounding is least.
 func Twice(corners []geo.Point) float64 {
