@@ -19,6 +19,7 @@ var checkWords = table{
 	"check.not_measured": {"尚无数据", "no data yet"},
 	"check.not_chosen":   {"未选择", "not chosen"},
 	"check.with_mu":      {"{area}（{mu}）", "{area} ({mu})"},
+	"check.unreliable":   {"{measured}（图形有错，不足为凭）", "{measured} (invalid outline, not to be relied on)"},
 	"check.count":        {"{n}/{of} 项", "{n} of {of}"},
 	"check.list":         {"{first}、{next}", "{first}; {next}"},
 
@@ -55,6 +56,7 @@ var checkWords = table{
 	"rulebook.unreadable": {"规则文件看不懂（{reason}）；请对照 docs/rulebooks.md 修改", "the rulebook cannot be read ({reason}); see docs/rulebooks.md"},
 	"rulebook.bad_id":     {"编号“{id}”不合格；请用小写字母、数字、点、下划线和连字符，不超过 64 个", "the id \"{id}\" will not do; use at most 64 lower-case letters, digits, dots, underscores and hyphens"},
 	"rulebook.twice":      {"编号“{id}”用了两次；请改掉一个", "the id \"{id}\" is used twice; change one"},
+	"rulebook.same_id":    {"编号“{id}”已被 {other} 使用，这个文件没有采用；请改掉一个编号，或移走一个文件", "the id “{id}” is that of {other} already, so this file is passed over; change one id or move one file away"},
 	"rulebook.no_rules":   {"规则文件里没有规则；请在 rules 下至少写一条", "the rulebook has no rules; write at least one below rules"},
 	"rulebook.too_many":   {"规则文件最多有 {rules} 条规则、{items} 个名录条目；请删减", "a rulebook has at most {rules} rules and {items} items; remove some"},
 	"rulebook.measure":    {"规则 {rule} 的 measure“{measure}”不认识；请对照 docs/rulebooks.md", "the measure \"{measure}\" of rule {rule} is not known; see docs/rulebooks.md"},
@@ -64,5 +66,5 @@ var checkWords = table{
 	"rulebook.unit":       {"规则 {rule} 的单位“{unit}”不适用；面积用 km2、ha、mu、m2，金额用 yi、wan，比例用 percent", "the unit \"{unit}\" of rule {rule} does not fit; areas are in km2, ha, mu, m2, money in yi or wan, shares in percent"},
 	"rulebook.limit":      {"规则 {rule} 的限值前后矛盾，或没有写任何界限；请改正", "the limit of rule {rule} contradicts itself or says nothing; correct it"},
 	"rulebook.unknown":    {"没有规则集“{id}”；可用的有：{ids}", "there is no rulebook \"{id}\"; available are {ids}"},
-	"rulebook.missing":    {"项目选用的规则集“{id}”在这台电脑上没有，已改用默认规则集", "the project's rulebook \"{id}\" is not on this computer; the default is used instead"},
+	"rulebook.missing":    {"项目选用的规则集“{id}”在这台电脑上没有，暂用默认规则集；请把它的文件放进规则文件夹，或另选规则集", "the project's rulebook \"{id}\" is not on this computer and the default is used; put its file into the rulebook folder, or choose another rulebook"},
 }

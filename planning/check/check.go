@@ -39,6 +39,7 @@ type Finding struct {
 // Number is a measured value.
 type Number struct {
 	Known        bool
+	Invalid      bool    // read off an outline that is not valid, and not to be relied on
 	Value, Sigma float64 // in Unit
 	Unit         string  // a rulebook.Unit, "items", or "" where nothing is counted
 }

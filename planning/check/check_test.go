@@ -157,11 +157,13 @@ rules:
 			t.Errorf("%s crosses itself: %d findings say so, want %v", name, invalid, c.invalid)
 		}
 	}
-	// What fails without a doubt still fails, though it is not known by how much.
+	// However far the number lies from the limit, it is not to be relied on.
 	p := planning.Plan{Extent: bowTie}
-	f := check.Check(p, check.Measure(p, check.Facts{}), limited(t, "extent.area", "max: 1, unit: m2"))[0]
-	if f.Verdict != check.Fail || f.Advice.ID != "check.invalid" {
-		t.Errorf("an invalid outline beyond the limit is %s with the advice %s", f.Verdict, f.Advice.ID)
+	for _, limit := range []string{"max: 1, unit: m2", "min: 0, unit: m2", "min: 3, max: 5, unit: km2"} {
+		f := check.Check(p, check.Measure(p, check.Facts{}), limited(t, "extent.area", limit))[0]
+		if f.Verdict != check.Borderline || f.Advice.ID != "check.invalid" || !f.Number.Invalid || f.Measured.ID != "check.unreliable" {
+			t.Errorf("%s: an invalid outline is %s with the advice %s: %s", limit, f.Verdict, f.Advice.ID, f.Measured.In(words.En))
+		}
 	}
 }
 
@@ -194,37 +196,6 @@ func TestGroundOfTheCoreOutsideTheExtent(t *testing.T) {
 		f := finding(t, check.Check(p, facts, rulebook.Default()), "core_inside")
 		if inside := want.Survey == 0; (f.Verdict == check.Pass) != inside || (f.Verdict == check.Fail) == inside {
 			t.Errorf("%s outside is judged %s", name, f.Verdict)
-		}
-	}
-}
-
-func TestMeasureTakesFromTheOldFactsWhatStillHolds(t *testing.T) {
-	p := planning.Plan{Extent: square(120, 30, 0.02), Core: square(120.015, 30.005, 0.01)}
-	// A mark that no measurement gives shows what was taken over.
-	const mark = 12345
-	old := check.Measure(p, check.Facts{})
-	old.Extent.Areas.Geodesic, old.Core.Areas.Geodesic, old.Outside.Area = mark, mark, mark
-
-	sigma := p
-	sigma.Settings.VertexSigma = 2
-	extent, core, name := p, p, p
-	extent.Extent = square(120, 30, 0.021)
-	core.Core = square(120.015, 30.005, 0.011)
-	name.Identity.Name = "x"
-	for what, c := range map[string]struct {
-		plan                  planning.Plan
-		extent, core, outside bool // taken over
-	}{
-		"nothing":      {p, true, true, true},
-		"the name":     {name, true, true, true},
-		"the extent":   {extent, false, true, false},
-		"the core":     {core, true, false, false},
-		"the accuracy": {sigma, false, false, false},
-	} {
-		f := check.Measure(c.plan, old)
-		got := [3]bool{f.Extent.Areas.Geodesic == mark, f.Core.Areas.Geodesic == mark, f.Outside.Area == mark}
-		if want := [3]bool{c.extent, c.core, c.outside}; got != want {
-			t.Errorf("%s changed: extent, core and outside taken over %v, want %v", what, got, want)
 		}
 	}
 }

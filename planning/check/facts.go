@@ -17,14 +17,17 @@ import (
 type Facts struct {
 	Extent, Core Outline
 	Outside      Outside
+	known        known
 }
+
+// Valid reports whether all outlines can be relied on.
+func (f Facts) Valid() bool { return f.Extent.Valid() && f.Core.Valid() }
 
 // Outline is a measured shape.
 type Outline struct {
 	Shape    geo.Shape
 	Areas    area.Measures
 	Problems []topology.Problem
-	sigma    float64
 }
 
 // Valid reports whether the areas can be relied on.
@@ -38,30 +41,27 @@ type Outside struct {
 }
 
 // Measure finds the facts of a plan. What an older plan's facts already say of
-// the same shapes is taken from old, which may be the zero Facts.
+// the same shapes, in whichever role, is taken from old, which may be the zero
+// Facts: exchanging or undoing an outline measures little anew, and another
+// accuracy nothing.
 func Measure(p planning.Plan, old Facts) Facts {
-	sigma := p.Settings.Sigma()
-	f := Facts{Extent: outline(p.Extent, sigma, old.Extent), Core: outline(p.Core, sigma, old.Core)}
-	if f.Extent.same(old.Extent) && f.Core.same(old.Core) {
-		f.Outside = old.Outside
-		return f
-	}
-	f.Outside = outside(f.Core, f.Extent, sigma)
+	extent, core := old.known.outline(p.Extent), old.known.outline(p.Core)
+	out := old.known.overlap(core, extent)
+	f := Facts{Extent: extent, Core: core, Outside: out.Outside, known: old.known.with(extent, core, out)}
+	// All that was measured holds for points accurate to 1 m: a standard deviation
+	// grows as that of the points.
+	sigma := geo.Area(p.Settings.Sigma())
+	f.Extent.Areas.Sigma *= sigma
+	f.Core.Areas.Sigma *= sigma
+	f.Outside.Sigma *= sigma
 	return f
 }
 
-func outline(s geo.Shape, sigma float64, old Outline) Outline {
-	if o := (Outline{Shape: s, sigma: sigma}); !o.same(old) {
-		o.Areas = area.Of(s, area.All, sigma)
-		o.Problems = topology.Check(s)
-		return o
-	}
-	return old
+func measure(s geo.Shape) Outline {
+	return Outline{Shape: s, Areas: area.Of(s, area.All, 1), Problems: topology.Check(s)}
 }
 
-func (o Outline) same(p Outline) bool { return o.sigma == p.sigma && o.Shape.Equal(p.Shape) }
-
-func outside(core, extent Outline, sigma float64) Outside {
+func outside(core, extent Outline) Outside {
 	unknown := Outside{Area: geo.Unknown, Sigma: geo.Unknown}
 	if core.Shape.IsEmpty() || extent.Shape.IsEmpty() || !core.Valid() || !extent.Valid() {
 		return unknown
@@ -70,7 +70,7 @@ func outside(core, extent Outline, sigma float64) Outside {
 	if err != nil {
 		return unknown
 	}
-	m := area.Of(out, area.Survey, sigma)
+	m := area.Of(out, area.Survey, 1)
 	if !m.Survey.Known() || math.IsNaN(m.Sigma.M2()) {
 		return unknown
 	}

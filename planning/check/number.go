@@ -65,16 +65,22 @@ func (r *reading) set(a, sigma geo.Area) {
 }
 
 // judge compares with a limit. Both ends of value ± sigma must lie on the same
-// side of every bound for a verdict other than Borderline.
+// side of every bound for a verdict other than Borderline. A number that is not
+// to be relied on decides nothing, however far it lies from the limit.
 func (r reading) judge(f *Finding, l rulebook.Limit) {
 	f.Limit, f.Bounds = l.Text(), l.Numbers()
-	f.Number = Number{Known: r.known, Value: r.value, Sigma: r.sigma, Unit: string(r.unit)}
+	f.Number = Number{Known: r.known, Invalid: r.invalid, Value: r.value, Sigma: r.sigma, Unit: string(r.unit)}
 	if !r.known {
 		f.Measured = words.Say("check.not_measured")
 		f.Verdict, f.Advice = Missing, r.missing()
 		return
 	}
 	f.Measured = r.text()
+	if r.invalid {
+		f.Measured = words.Say("check.unreliable", "measured", f.Measured)
+		f.Verdict, f.Advice = Borderline, words.Say("check.invalid")
+		return
+	}
 	low, high := r.value-r.sigma, r.value+r.sigma
 	switch {
 	case high < l.Min:
@@ -85,12 +91,6 @@ func (r reading) judge(f *Finding, l rulebook.Limit) {
 		f.Verdict = Pass
 	default:
 		f.Verdict, f.Advice = Borderline, r.borderline(l)
-	}
-	if r.invalid && f.Verdict == Pass {
-		f.Verdict = Borderline
-	}
-	if r.invalid {
-		f.Advice = words.Say("check.invalid")
 	}
 }
 
