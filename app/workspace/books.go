@@ -30,7 +30,8 @@ func BookFolder() string {
 // LoadBooks reads the *.yaml and *.yml files of a folder beside the rulebooks
 // of the program; a file with the id of one of those takes its place. Files
 // that cannot be read, or a folder that cannot, are passed over, with an error
-// each. A folder that is not there is empty.
+// each, and so are those whose id a file before them has. A folder that is not
+// there is empty.
 func LoadBooks(folder string) (Books, []error) {
 	var b Books
 	if folder == "" {
@@ -44,15 +45,21 @@ func LoadBooks(folder string) (Books, []error) {
 	if err != nil {
 		faults = append(faults, geo.InFile(geo.FileFault(err), folder))
 	}
+	from := map[string]string{} // files by the ids of their rulebooks
 	for _, e := range entries {
 		if e.IsDir() || !isBookFile(e.Name()) {
 			continue
 		}
-		book, err := ReadBook(filepath.Join(folder, e.Name()))
+		path := filepath.Join(folder, e.Name())
+		book, err := ReadBook(path)
+		if err == nil && from[book.ID] != "" {
+			err = geo.InFile(geo.BadInput(geo.At{}, "rulebook.same_id", "id", book.ID, "other", from[book.ID]), path)
+		}
 		if err != nil {
 			faults = append(faults, err)
 			continue
 		}
+		from[book.ID] = e.Name()
 		b = b.With(book)
 	}
 	return b, faults

@@ -60,6 +60,20 @@ func TestBooksOfAFolder(t *testing.T) {
 	}
 }
 
+func TestTheSecondFileOfAnIDIsPassedOver(t *testing.T) {
+	folder := t.TempDir()
+	write(t, filepath.Join(folder, "a.yaml"), "id: county\n"+rule)
+	write(t, filepath.Join(folder, "b.yaml"), "id: county\n"+strings.ReplaceAll(rule, "only", "other"))
+	books, faults := LoadBooks(folder)
+	if book, ok := books.Find("county"); !ok || book.Rules[0].ID != "only" {
+		t.Errorf("the rulebook is not that of the first file: %+v", book)
+	}
+	var bad *geo.InputError
+	if len(faults) != 1 || !errors.As(faults[0], &bad) || bad.Kind != "rulebook.same_id" || filepath.Base(bad.File) != "b.yaml" {
+		t.Errorf("faults %v, want one of b.yaml", faults)
+	}
+}
+
 func TestAFolderCanReplaceTheDefault(t *testing.T) {
 	folder := t.TempDir()
 	write(t, filepath.Join(folder, "own.yaml"), "id: guide-2017\n"+rule)
@@ -130,20 +144,5 @@ func TestChoose(t *testing.T) {
 	_, _, err := Books{}.Choose("county")
 	if !strings.Contains(err.Error(), "guide-2017, zhejiang-2015") {
 		t.Errorf("%v names not what there is", err)
-	}
-}
-
-func TestAddBook(t *testing.T) {
-	w := project(t, planning.Plan{Settings: planning.Settings{Rulebook: "county"}})
-	if s := w.State(); s.BookMissing != "county" {
-		t.Errorf("missing %q, want county", s.BookMissing)
-	}
-	book, err := rulebook.Parse([]byte("id: county\n" + rule))
-	if err != nil {
-		t.Fatal(err)
-	}
-	w.AddBook(book)
-	if s := w.State(); s.Book != book || s.BookMissing != "" || len(s.Findings) != 1 || len(s.Steps) != 1 {
-		t.Errorf("by %s (missing %q), %d findings, %d steps", s.Book.ID, s.BookMissing, len(s.Findings), len(s.Steps))
 	}
 }

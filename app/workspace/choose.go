@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"slices"
-	"strings"
 
 	"zhenjie/geo"
 	"zhenjie/geo/area"
@@ -34,48 +33,26 @@ type Candidate struct {
 func Candidates(features []boundary.Located) (all []Candidate, sure bool) {
 	for _, l := range features {
 		if f := l.Feature; !f.Shape.IsEmpty() {
-			all = append(all, Candidate{Name: f.Name, Shape: f.Shape, Area: area.GeodesicOn(f.Shape, crs.CGCS2000)})
+			all = append(all, Candidate{
+				Name: f.Name, Shape: f.Shape, Area: area.GeodesicOn(f.Shape, crs.CGCS2000), Role: roleOf(f.Name),
+			})
 		}
 	}
-	if byName(all) {
-		return all, true
+	extents, cores := count(all, ExtentRole), count(all, CoreRole)
+	if len(all) > 0 && extents <= 1 && extents+cores == len(all) {
+		return all, extents == 1 // cores alone may be anything to whoever drew them
 	}
 	bySize(all)
 	return all, len(all) == 1
 }
 
-// names are what people call the two boundaries.
-var names = map[Role][]string{
-	ExtentRole: {"规划范围", "四至", "规划区", "红线", "extent", "boundary"},
-	CoreRole:   {"核心", "建设用地", "core"},
-}
-
-func roleOf(name string) Role {
-	name = strings.ToLower(name)
-	for _, r := range []Role{CoreRole, ExtentRole} {
-		for _, n := range names[r] {
-			if strings.Contains(name, n) {
-				return r
-			}
+func count(all []Candidate, r Role) (n int) {
+	for _, c := range all {
+		if c.Role == r {
+			n++
 		}
 	}
-	return NoRole
-}
-
-// byName gives every candidate the role its name says, and reports whether
-// that leaves no doubt: a role for all, and no second extent.
-func byName(all []Candidate) bool {
-	extents, none := 0, 0
-	for i := range all {
-		all[i].Role = roleOf(all[i].Name)
-		switch all[i].Role {
-		case ExtentRole:
-			extents++
-		case NoRole:
-			none++
-		}
-	}
-	return len(all) > 0 && extents <= 1 && none == 0
+	return n
 }
 
 // bySize takes the largest candidate for the extent and, of two, the other for

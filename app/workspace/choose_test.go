@@ -40,7 +40,11 @@ func TestCandidates(t *testing.T) {
 		{[]string{"规划范围", "核心区"}, []Role{ExtentRole, CoreRole}, true}, // by name, though the core is the larger
 		{[]string{"Extent", "CORE a", "core b"}, []Role{ExtentRole, CoreRole, CoreRole}, true},
 		{[]string{"规划范围内的核心区", "四至"}, []Role{CoreRole, ExtentRole}, true},
-		{[]string{"核心区"}, []Role{CoreRole}, true},
+		{[]string{"XX镇建设用地红线"}, []Role{CoreRole}, false},
+		{[]string{"Score board"}, []Role{ExtentRole}, true},
+		{[]string{"核心区"}, []Role{CoreRole}, false},
+		{[]string{"核心区一", "核心区二"}, []Role{CoreRole, CoreRole}, false},
+		{[]string{"非核心区", "核心区"}, []Role{CoreRole, ExtentRole}, false}, // by size: a person is asked
 		{[]string{"规划范围", "四至"}, []Role{CoreRole, ExtentRole}, false},
 		{[]string{"核心区", ""}, []Role{CoreRole, ExtentRole}, false},
 		{[]string{"", ""}, []Role{CoreRole, ExtentRole}, false},
@@ -56,6 +60,27 @@ func TestCandidates(t *testing.T) {
 		}
 		if fmt.Sprint(roles) != fmt.Sprint(c.roles) || sure != c.sure {
 			t.Errorf("%q: roles %v, sure %v; want %v, %v", c.names, roles, sure, c.roles, c.sure)
+		}
+	}
+}
+
+func TestRolesOfNames(t *testing.T) {
+	for want, names := range map[Role][]string{
+		CoreRole: {
+			"核心区", "核心", "龙溪茶镇（示例）核心区", "规划范围内的核心区", "核心区1", "核心区（二）", "核心区-东片", "核心区范围", "核心区红线",
+			"建设用地", "核心区建设用地", "core", "CORE a", "core_2", "CoreArea", "Core area boundary",
+		},
+		ExtentRole: {
+			"规划范围", "四至", "四至范围", "规划区", "红线", "用地红线", "规划范围线 2", "Extent", "boundary", "site_boundary", "PlanBoundary",
+		},
+		NoRole: {
+			"", "甲", "非核心区", "核心区外围", "核心区以外", "规划范围外", "非建设用地", "Score board", "scored", "non-core", "Corefield", "extents", "encore",
+		},
+	} {
+		for _, name := range names {
+			if got := roleOf(name); got != want {
+				t.Errorf("%q has the role %d, want %d", name, got, want)
+			}
 		}
 	}
 }

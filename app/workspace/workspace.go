@@ -2,13 +2,14 @@ package workspace
 
 import (
 	"errors"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/planning"
 	"zhenjie/planning/edit"
-	"zhenjie/planning/rulebook"
 	"zhenjie/storage"
 )
 
@@ -31,6 +32,15 @@ func Replace(path string, name words.Text, p planning.Plan, books Books) (*Works
 	f, err := storage.Replace(path, storage.Step{Name: name, At: time.Now()}, p)
 	return opened(f, err, path, books)
 }
+
+// IsProject reports whether a file is to be opened as a project: by what is in
+// it, or by its name, so that of a damaged one that is said.
+func IsProject(path string) bool {
+	return storage.IsProject(path) || strings.EqualFold(filepath.Ext(path), projectExt)
+}
+
+// projectExt ends the names of project files.
+const projectExt = ".gpkg"
 
 // Open opens a project file.
 func Open(path string, books Books) (*Workspace, error) {
@@ -104,12 +114,6 @@ func (w *Workspace) GoTo(step int) error {
 	}
 	w.show(Look(w.file.Plan(), w.books, w.state.View), time.Now())
 	return nil
-}
-
-// AddBook adds a rulebook to those to choose from.
-func (w *Workspace) AddBook(b *rulebook.Rulebook) {
-	w.books = w.books.With(b)
-	w.show(Look(w.state.Plan, w.books, w.state.View), w.state.Saved)
 }
 
 // CopyTo writes the project with its history to another file, replacing one that
