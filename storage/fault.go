@@ -108,7 +108,7 @@ func look(path string, m mode) (*sql.DB, error) {
 	return db, err
 }
 
-// mustExist says in the usual words that there is no file.
+// mustExist says in the usual words that there is no file, or nothing in it.
 func mustExist(path string) error {
 	info, err := os.Stat(path)
 	switch {
@@ -118,6 +118,8 @@ func mustExist(path string) error {
 		return geo.BadInput(geo.At{}, "file.missing")
 	case info.IsDir():
 		return geo.BadInput(geo.At{}, "file.directory")
+	case info.Size() == 0:
+		return geo.BadInput(geo.At{}, "storage.empty")
 	}
 	return nil
 }

@@ -38,7 +38,7 @@ func TestOtherFilesAreRefusedByName(t *testing.T) {
 		filepath.Join(folder, "none.gpkg"): {"file.missing", false},
 		folder:                             {"file.directory", false},
 		write("a.geojson", []byte(`{"type":"FeatureCollection"}`)):  {"storage.not_project", false},
-		write("empty.gpkg", nil):                                    {"storage.not_geopackage", false},
+		write("empty.gpkg", nil):                                    {"storage.empty", false},
 		database("other.db", `CREATE TABLE t (x)`):                  {"storage.not_geopackage", false},
 		database("qgis.gpkg", `PRAGMA application_id = 0x47504B47`): {"storage.foreign_geopackage", true},
 		newer: {"storage.newer", true},

@@ -8,6 +8,7 @@ import (
 	"zhenjie/geo/area"
 	"zhenjie/geo/boundary"
 	"zhenjie/geo/topology"
+	"zhenjie/planning"
 )
 
 // areaCmd prints the areas of every polygon feature of boundary files.
@@ -17,9 +18,6 @@ type areaCmd struct {
 	Method string   `enum:"all,survey,geodesic,plane" default:"all" placeholder:"all|survey|geodesic|plane" help:"cli.help.method"`
 	Sigma  float64  `default:"0.5" placeholder:"M" help:"cli.help.sigma"`
 }
-
-// maxSigma is the coarsest accuracy of a boundary point that is taken, in metres.
-const maxSigma = 100
 
 // measured is one feature with everything area prints of it.
 type measured struct {
@@ -39,11 +37,8 @@ type line struct {
 }
 
 func (c *areaCmd) run(s *session) (short bool, err error) {
-	switch {
-	case c.Sigma < 0:
-		return false, geo.BadInput(geo.At{}, "cli.bad_sigma")
-	case !(c.Sigma <= maxSigma):
-		return false, geo.BadInput(geo.At{}, "edit.sigma_range")
+	if _, err := withSigma(planning.Plan{}, &c.Sigma); err != nil {
+		return false, err
 	}
 	var failed error
 	for _, file := range c.Files {
@@ -70,8 +65,10 @@ func (c *areaCmd) run(s *session) (short bool, err error) {
 func (c *areaCmd) file(s *session, file string) (short bool, err error) {
 	methods := areaMethods[c.Method]
 	measure := func(l boundary.Located) line {
-		m := measured{Located: l, file: file, problems: topology.Check(l.Feature.Shape)}
-		m.areas = area.Of(l.Feature.Shape, methods, c.Sigma)
+		m := measured{Located: l, file: file, areas: noAreas}
+		if shape := l.Feature.Shape; !shape.IsEmpty() {
+			m.areas, m.problems = area.Of(shape, methods, c.Sigma), topology.Check(shape)
+		}
 		return m.line(s)
 	}
 	var total geo.Area
@@ -88,6 +85,9 @@ func (c *areaCmd) file(s *session, file string) (short bool, err error) {
 	}
 	return short, s.areaSummary(file, methods, summary, total)
 }
+
+// noAreas are those of a point or a line.
+var noAreas = area.Measures{Survey: geo.Unknown, Geodesic: geo.Unknown, Plane: geo.Unknown, Sigma: geo.Unknown}
 
 var areaMethods = map[string]area.Methods{
 	"all": area.All, "survey": area.Survey, "geodesic": area.Geodesic, "plane": area.Plane,

@@ -17,18 +17,15 @@ import (
 
 // checkCmd holds a project or a bare boundary against a rulebook.
 type checkCmd struct {
-	File  string  `arg:""`
-	Core  string  `placeholder:"FILE" help:"cli.help.core"`
-	From  string  `placeholder:"CRS" help:"cli.help.from"`
-	Rules string  `placeholder:"ID" help:"cli.help.rules"`
-	Sigma float64 `placeholder:"M" help:"cli.help.sigma"`
+	File  string   `arg:""`
+	Core  string   `placeholder:"FILE" help:"cli.help.core"`
+	From  string   `placeholder:"CRS" help:"cli.help.from"`
+	Rules string   `placeholder:"ID" help:"cli.help.rules"`
+	Sigma *float64 `placeholder:"M" help:"cli.help.sigma"`
 }
 
 func (c *checkCmd) run(s *session) (short bool, err error) {
-	books, faults := workspace.LoadBooks(workspace.BookFolder())
-	for _, f := range faults {
-		s.complain(f)
-	}
+	books := s.books()
 	var book *rulebook.Rulebook
 	if c.Rules != "" {
 		if books, book, err = books.Choose(c.Rules); err != nil {
@@ -47,6 +44,7 @@ func (c *checkCmd) run(s *session) (short bool, err error) {
 	}
 	v := workspace.Look(p, books, workspace.View{})
 	if s.json {
+		s.warn(c.File, notes)
 		err = s.findingLines(c.File, v)
 	} else {
 		_, err = s.out.WriteString(s.report(v, notes))
@@ -54,13 +52,28 @@ func (c *checkCmd) run(s *session) (short bool, err error) {
 	return !check.Holds(v.Findings), err
 }
 
-// withSigma gives a plan the accuracy asked for on the command line; 0 asks
-// for none.
-func withSigma(p planning.Plan, metres float64) (planning.Plan, error) {
-	if metres == 0 {
+// books are the rulebooks to choose from; those that cannot be read are told of.
+func (s *session) books() workspace.Books {
+	books, faults := workspace.LoadBooks(workspace.BookFolder())
+	for _, f := range faults {
+		s.complain(f)
+	}
+	return books
+}
+
+// warn tells what JSON lines have no place for.
+func (s *session) warn(file string, notes []words.Text) {
+	for _, n := range notes {
+		s.complain(&geo.InputError{File: file, Kind: n.ID, Text: n})
+	}
+}
+
+// withSigma gives a plan the accuracy asked for on the command line, if one is.
+func withSigma(p planning.Plan, metres *float64) (planning.Plan, error) {
+	if metres == nil {
 		return p, nil
 	}
-	return apply(edit.SetSigma{Metres: metres}, p)
+	return apply(edit.SetSigma{Metres: *metres}, p)
 }
 
 // apply does an edit, or says why it is blocked.
@@ -74,11 +87,14 @@ func apply(c edit.Command, p planning.Plan) (planning.Plan, error) {
 // plan reads the plan of a project, or makes one of boundary files, and
 // returns what is to be told of them.
 func (c *checkCmd) plan(s *session) (planning.Plan, []words.Text, error) {
-	if !storage.IsProject(c.File) {
+	if !workspace.IsProject(c.File) {
 		return boundaryPlan(s, c.File, c.Core, c.From)
 	}
-	if c.Core != "" {
+	switch {
+	case c.Core != "":
 		return planning.Plan{}, nil, geo.InFile(geo.BadInput(geo.At{}, "cli.core_of_project"), c.File)
+	case c.From != "":
+		return planning.Plan{}, nil, geo.InFile(geo.BadInput(geo.At{}, "cli.from_of_project"), c.File)
 	}
 	p, err := storage.Read(c.File)
 	return p, nil, geo.InFile(err, c.File)
@@ -91,9 +107,9 @@ func boundaryPlan(s *session, extent, core, from string) (p planning.Plan, notes
 	if err != nil {
 		return p, nil, err
 	}
-	if core == "" {
+	if core == "" && len(all) > 1 {
 		set.Extent, set.Core = workspace.Roles(all)
-	} else {
+	} else { // whatever a single polygon calls itself
 		set.Extent, sure = workspace.As(workspace.ExtentRole, all)
 	}
 	if !sure {
@@ -147,6 +163,7 @@ type findingLine struct {
 	Verdict  string   `json:"verdict"`
 	Measured *float64 `json:"measured"`
 	Sigma    *float64 `json:"sigma"`
+	Valid    bool     `json:"valid"`
 	Limit    string   `json:"limit"`
 	Unit     string   `json:"unit"`
 	Source   string   `json:"source"`
@@ -154,10 +171,13 @@ type findingLine struct {
 }
 
 func (s *session) findingLines(file string, v workspace.View) error {
+	if v.BookMissing != "" {
+		s.warn(file, []words.Text{words.Say("rulebook.missing", "id", v.BookMissing)})
+	}
 	for _, f := range v.Findings {
 		l := findingLine{
 			File: file, Rulebook: v.Book.ID, Rule: f.Rule, Title: s.say(f.Title), Verdict: string(f.Verdict),
-			Limit: f.Bounds, Unit: f.Number.Unit, Source: f.Source, Advice: s.say(f.Advice),
+			Valid: !f.Number.Invalid, Limit: f.Bounds, Unit: f.Number.Unit, Source: f.Source, Advice: s.say(f.Advice),
 		}
 		if f.Number.Known {
 			l.Measured, l.Sigma = &f.Number.Value, &f.Number.Sigma

@@ -203,7 +203,7 @@ func TestCommandLinesThatCannotBeRead(t *testing.T) {
 		"area --method x extent.geojson":    "（--method）",
 		"area --sigma abc extent.geojson":   "（--sigma）",
 		"area --sigma":                      "--sigma",
-		"area --sigma=-1 extent.geojson":    "--sigma 不能是负数",
+		"area --sigma=-1 extent.geojson":    "大于 0 米，不超过 100 米",
 		"area --sigma NaN extent.geojson":   "大于 0 米，不超过 100 米",
 		"area --sigma 101 extent.geojson":   "大于 0 米，不超过 100 米",
 		"check --sigma NaN extent.geojson":  "大于 0 米，不超过 100 米",

@@ -15,6 +15,7 @@ import (
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/planning"
 	"zhenjie/storage"
 )
 
@@ -57,9 +58,6 @@ type (
 		Features int      `json:"features"`
 		Survey   *float64 `json:"survey_m2"`
 		Warnings []string `json:"warnings"`
-	}
-	newLine struct {
-		File string `json:"file"`
 	}
 )
 
@@ -277,6 +275,9 @@ func TestCheckOfBoundaries(t *testing.T) {
 		"cores.geojson":   collection(ring("", small), ring("", tiny)),
 		"both.geojson":    collection(ring("核心区", small), ring("规划范围", large)),
 		"two.geojson":     collection(ring("甲", large), ring("乙", small)),
+		"coreA.geojson":   collection(ring("核心区", small)),
+		"board.geojson":   collection(ring("Score board", large)),
+		"named.geojson":   collection(ring("核心区一", small), ring("核心区二", tiny)),
 		"outside.geojson": collection(ring("核心区", strings.ReplaceAll(small, "120.0", "121.0"))),
 		"line.geojson":    []byte(`{"type":"LineString","coordinates":[[120,30],[121,31]]}`),
 		"empty.geojson":   collection(),
@@ -291,7 +292,9 @@ func TestCheckOfBoundaries(t *testing.T) {
 		"extent.geojson --core both.geojson":    {"pass", "pass", "pass"},
 		"both.geojson --core cores.geojson":     {"pass", "borderline", "pass"},
 		"extent.geojson --core outside.geojson": {"pass", "pass", "fail"},
-		"outside.geojson":                       {"missing", "pass", "missing"}, // it calls itself a core
+		"coreA.geojson":                         {"fail", "missing", "missing"}, // one polygon is the extent, whatever it calls itself
+		"board.geojson":                         {"pass", "missing", "missing"},
+		"extent.geojson --core named.geojson":   {"pass", "borderline", "pass"},
 	} {
 		r := run(append([]string{"check", "--json"}, strings.Fields(args)...)...)
 		all := findings(t, r.out)
@@ -302,6 +305,7 @@ func TestCheckOfBoundaries(t *testing.T) {
 	}
 	for args, want := range map[string]string{
 		"two.geojson":                        "two.geojson: 文件里有 2 个面，看不出哪个是规划范围（甲, 乙）",
+		"named.geojson":                      "named.geojson: 文件里有 2 个面，看不出哪个是规划范围（核心区一, 核心区二）",
 		"two.geojson --core core.geojson":    "two.geojson: 文件里有 2 个面",
 		"line.geojson":                       "line.geojson: 文件里没有面要素",
 		"extent.geojson --core none.geojson": "none.geojson: 找不到",
@@ -369,9 +373,8 @@ func TestTheAccuracyAskedForCounts(t *testing.T) {
 			t.Errorf("--sigma %s: check ± %s m², area ± %s", sigma, got, want)
 		}
 	}
-	features, _ := areaLines(t, run("area", "--json", "--sigma", "0", "extent.geojson").out)
-	if *features[0].Sigma != 0 {
-		t.Errorf("--sigma 0 gives ± %v m²", *features[0].Sigma)
+	for _, command := range []string{"area", "check"} { // none is not the same as not known
+		fails(t, run(command, "--sigma", "0", "extent.geojson"), "大于 0 米，不超过 100 米")
 	}
 }
 
@@ -450,16 +453,43 @@ func TestNew(t *testing.T) {
 	if r := run("new", "bare.GPKG", "--json"); r.status != exitHolds {
 		t.Errorf("status %d, %q", r.status, r.err)
 	} else {
-		var l newLine
+		var l madeLine
 		decode(t, r.out, &l)
-		if l.File != "bare.GPKG" {
-			t.Errorf("file %q", l.File)
+		if l.File != "bare.GPKG" || !l.Valid || len(l.Warnings) > 0 {
+			t.Errorf("printed %+v", l)
 		}
+	}
+}
+
+func TestNewTellsOfAnInvalidOutline(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "metres.geojson", collection(ring("a", "[500000,3300000],[502000,3300000],[502000,3302000],[500000,3302000],[500000,3300000]")))
+	write(t, "tie.geojson", collection(ring("a", tie)))
+	for file, want := range map[string]string{"metres": "规划范围：", "tie": "规划范围："} {
+		r := run("new", file+".gpkg", "--extent", file+".geojson")
+		if r.status != exitShort || r.err != "" || !strings.Contains(r.out, want) || !strings.Contains(r.out, "已新建项目") {
+			t.Errorf("%s: status %d, %q\n%s", file, r.status, r.err, r.out)
+		}
+		var l madeLine
+		r = run("new", file+"2.gpkg", "--extent", file+".geojson", "--json")
+		decode(t, r.out, &l)
+		if r.status != exitShort || l.Valid || len(l.Warnings) == 0 {
+			t.Errorf("%s: status %d, %q, printed %s", file, r.status, r.err, r.out)
+		}
+	}
+	f := findings(t, run("check", "--json", "tie.gpkg").out)["extent_area"]
+	if f.Verdict != "borderline" || f.Valid || f.Measured == nil {
+		t.Errorf("checked %+v", f)
+	}
+	if r := run("check", "tie.gpkg"); !strings.Contains(r.out, "km²（") || !strings.Contains(r.out, "（图形有错，不足为凭）") {
+		t.Errorf("checked\n%s", r.out)
 	}
 }
 
 func TestNewWritesNothingWhenItFails(t *testing.T) {
 	inFolder(t)
+	write(t, "county.yaml", []byte("id: county\nrules:\n  - {id: only, measure: extent.area, limit: {min: 1, unit: km2}}\n"))
+	write(t, "cores.geojson", collection(ring("核心区一", small), ring("核心区二", tiny)))
 	write(t, "bad.geojson", []byte("{"))
 	write(t, "there.gpkg", []byte("mine"))
 	for args, want := range map[string]string{
@@ -470,6 +500,9 @@ func TestNewWritesNothingWhenItFails(t *testing.T) {
 		"x.gpkg --extent none.geojson":       "none.geojson: 找不到",
 		"x.gpkg --extent extent.geojson --core bad.geojson":      "bad.geojson: ",
 		"x.gpkg --extent extent.geojson --rules none":            "没有规则集“none”",
+		"x.gpkg --rules county.yaml":                             "county.yaml: 项目只记规则集的编号；请先把这个文件放进规则文件夹 ",
+		"x.gpkg --extent cores.geojson":                          "cores.geojson: 文件里有 2 个面，看不出哪个是规划范围",
+		"x.gpkg --from EPSG:4549":                                "有 --from 而没有边界文件",
 		"x.gpkg --core core.geojson":                             "有 --core 而没有 --extent",
 		"x.gpkg --name " + strings.Repeat("长", 20_001):           "文字超过 20000 个字",
 		filepath.Join("none", "x.gpkg"):                          "x.gpkg: 没有这个文件夹",
@@ -481,10 +514,69 @@ func TestNewWritesNothingWhenItFails(t *testing.T) {
 		if r.out != "" {
 			t.Errorf("new %s printed %q", args, r.out)
 		}
-		nothingElse(t, "bad.geojson", "core.geojson", "extent.geojson", "there.gpkg")
+		nothingElse(t, "bad.geojson", "core.geojson", "cores.geojson", "county.yaml", "extent.geojson", "there.gpkg")
 	}
 	if data, err := os.ReadFile("there.gpkg"); string(data) != "mine" {
 		t.Errorf("the file that was there became %q, %v", data, err)
+	}
+}
+
+func TestAPointHasNoArea(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "a.geojson", []byte(`{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[120,30]}}`))
+	features, sums := areaLines(t, run("area", "--json", "a.geojson").out)
+	if len(features) != 1 || len(sums) != 1 || len(sums[0].Warnings) != 1 {
+		t.Fatalf("%d features, %+v", len(features), sums)
+	}
+	f := features[0]
+	if f.Area.Survey != nil || f.Area.Geodesic != nil || f.Area.Plane != nil || f.Sigma != nil || f.PlaneCRS != nil {
+		t.Errorf("it has %+v", f)
+	}
+}
+
+func TestADamagedProjectIsSpokenOfAsOne(t *testing.T) {
+	inFolder(t)
+	if r := run("new", "town.gpkg", "--extent", "extent.geojson"); r.status != exitHolds {
+		t.Fatal(r)
+	}
+	whole, err := os.ReadFile("town.gpkg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	random := append(bytes.Repeat([]byte{7, 1, 255}, 40), whole[120:]...)
+	for name, c := range map[string]struct {
+		content []byte
+		want    string
+	}{
+		"cut.gpkg":    {whole[:len(whole)/2], "项目文件已损坏"},
+		"short.gpkg":  {whole[:16], "这不是镇界项目文件，或者文件开头已经损坏"},
+		"random.gpkg": {random, "这不是镇界项目文件，或者文件开头已经损坏"},
+		"empty.gpkg":  {nil, "项目文件是空的"},
+		"text.GPKG":   {[]byte("text, and enough of it to be no header of a database at all"), "这不是镇界项目文件"},
+	} {
+		write(t, name, c.content)
+		fails(t, run("check", name), name+": "+c.want)
+	}
+	fails(t, run("check", "none.gpkg"), "none.gpkg: 找不到")
+	fails(t, run("check", "town.gpkg", "--from", "EPSG:9999999"), "town.gpkg: 项目文件里的边界已是经纬度")
+}
+
+func TestWhatJSONHasNoPlaceForIsSaidBesideIt(t *testing.T) {
+	inFolder(t)
+	write(t, "metres.geojson", collection(ring("a", "[500000,3300000],[502000,3300000],[502000,3302000],[500000,3302000],[500000,3300000]")))
+	write(t, "wgs84.geojson", []byte(`{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},"features":[`+ring("a", large)+`]}`))
+	if r := run("check", "--json", "wgs84.geojson"); !strings.HasPrefix(r.err, "zhenjie: wgs84.geojson: 文件声明为 WGS 84") || len(findings(t, r.out)) != 9 {
+		t.Errorf("status %d, %q", r.status, r.err)
+	}
+	f, err := storage.Create("odd.gpkg", storage.Step{At: time.Now()}, planning.Plan{Settings: planning.Settings{Rulebook: "gone"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if r := run("check", "--json", "odd.gpkg"); !strings.HasPrefix(r.err, "zhenjie: odd.gpkg: 项目选用的规则集“gone”在这台电脑上没有") {
+		t.Errorf("status %d, %q", r.status, r.err)
 	}
 }
 

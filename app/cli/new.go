@@ -17,14 +17,14 @@ type newCmd struct {
 	Core   string `placeholder:"FILE" help:"cli.help.core"`
 	From   string `placeholder:"CRS" help:"cli.help.from"`
 	Name   string `placeholder:"TEXT" help:"cli.help.name"`
-	Rules  string `placeholder:"ID" help:"cli.help.rules"`
+	Rules  string `placeholder:"ID" help:"cli.help.rules_id"`
 }
 
 func (c *newCmd) run(s *session) (short bool, err error) {
 	if !strings.HasSuffix(strings.ToLower(c.Out), ".gpkg") {
 		return false, geo.InFile(geo.BadInput(geo.At{}, "cli.new.extension"), c.Out)
 	}
-	books, _ := workspace.LoadBooks(workspace.BookFolder())
+	books := s.books()
 	p, notes, err := c.plan(s, books)
 	if err != nil {
 		return false, err
@@ -33,17 +33,33 @@ func (c *newCmd) run(s *session) (short bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	facts := w.State().Facts
 	if err := w.Close(); err != nil {
 		return false, err
 	}
+	return !facts.Valid(), c.tell(s, append(notes, problems(facts)...), facts.Valid())
+}
+
+// madeLine is a new project as --json prints it; docs/cli.md describes it.
+type madeLine struct {
+	File     string   `json:"file"`
+	Valid    bool     `json:"valid"`
+	Warnings []string `json:"warnings"`
+}
+
+func (c *newCmd) tell(s *session, notes []words.Text, valid bool) error {
 	if s.json {
-		return false, s.encode(map[string]string{"file": c.Out})
+		l := madeLine{File: c.Out, Valid: valid, Warnings: []string{}}
+		for _, n := range notes {
+			l.Warnings = append(l.Warnings, s.say(n))
+		}
+		return s.encode(l)
 	}
 	for _, n := range notes {
 		s.out.WriteString("  " + s.say(n) + "\n") // an error is kept and reported by Flush
 	}
-	_, err = s.out.WriteString(s.say(words.Say("cli.new.done", "file", c.Out)) + "\n")
-	return false, err
+	_, err := s.out.WriteString(s.say(words.Say("cli.new.done", "file", c.Out)) + "\n")
+	return err
 }
 
 func (c *newCmd) plan(s *session, books workspace.Books) (p planning.Plan, notes []words.Text, err error) {
@@ -52,16 +68,30 @@ func (c *newCmd) plan(s *session, books workspace.Books) (p planning.Plan, notes
 		p, notes, err = boundaryPlan(s, c.Extent, c.Core, c.From)
 	case c.Core != "":
 		err = geo.BadInput(geo.At{}, "cli.new.core_alone")
+	case c.From != "":
+		err = geo.BadInput(geo.At{}, "cli.new.from_alone")
 	}
-	if err == nil && c.Rules != "" {
-		_, book, bookErr := books.Choose(c.Rules)
-		if bookErr != nil {
-			return p, nil, bookErr
+	if err != nil {
+		return p, nil, err
+	}
+	if c.Rules != "" {
+		if p.Settings.Rulebook, err = c.rulebook(books); err != nil {
+			return p, nil, err
 		}
-		p.Settings.Rulebook = book.ID
 	}
-	if err == nil {
-		p, err = apply(edit.SetText{Field: edit.TownName, To: c.Name}, p)
-	}
+	p, err = apply(edit.SetText{Field: edit.TownName, To: c.Name}, p)
 	return p, notes, err
+}
+
+// rulebook is the id of the rulebook asked for. A project keeps the id alone, so
+// that a file which lies anywhere would be forgotten.
+func (c *newCmd) rulebook(books workspace.Books) (id string, err error) {
+	if book, ok := books.Find(c.Rules); ok {
+		return book.ID, nil
+	}
+	_, book, err := books.Choose(c.Rules)
+	if err != nil {
+		return "", err
+	}
+	return "", geo.InFile(geo.BadInput(geo.At{}, "cli.new.rules_file", "folder", workspace.BookFolder(), "id", book.ID), c.Rules)
 }

@@ -25,19 +25,27 @@ func (s *session) report(v workspace.View, notes []words.Text) string {
 	}
 	b.WriteByte('\n')
 	s.findingRows(&b, v.Findings)
-	for _, o := range []struct {
-		what    words.ID
-		outline check.Outline
-	}{{"cli.check.extent", v.Facts.Extent}, {"cli.check.core", v.Facts.Core}} {
-		for _, p := range o.outline.Problems {
-			line("", words.Say("cli.check.problem", "what", words.Say(o.what), "problem", p.Text))
-		}
+	for _, p := range problems(v.Facts) {
+		line("! ", p)
 	}
 	b.WriteByte('\n')
 	line("", words.Say("cli.check.counts",
 		"pass", check.Count(v.Findings, check.Pass), "borderline", check.Count(v.Findings, check.Borderline),
 		"fail", check.Count(v.Findings, check.Fail), "missing", check.Count(v.Findings, check.Missing)))
 	return b.String()
+}
+
+// problems are what is wrong with the outlines.
+func problems(f check.Facts) (all []words.Text) {
+	for _, o := range []struct {
+		what    words.ID
+		outline check.Outline
+	}{{"cli.check.extent", f.Extent}, {"cli.check.core", f.Core}} {
+		for _, p := range o.outline.Problems {
+			all = append(all, words.Say("cli.check.problem", "what", words.Say(o.what), "problem", p.Text))
+		}
+	}
+	return all
 }
 
 func townName(v workspace.View) words.Text {
