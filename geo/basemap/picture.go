@@ -142,8 +142,11 @@ func (p *Picture) degrees(width, height int) (geo.Bound, bool) {
 	for i := range 4 * steps {
 		t := float64(i%steps) / steps
 		corner := [4][2]float64{{t, 0}, {1, t}, {1 - t, 1}, {0, 1 - t}}[i/steps]
-		at := p.system.ToDegrees(p.world.Place(corner[0]*float64(width), corner[1]*float64(height)))
-		if !(math.Abs(at[0]) <= 360 && math.Abs(at[1]) <= 90) {
+		x, y := corner[0]*float64(width), corner[1]*float64(height)
+		at := p.system.ToDegrees(p.world.Place(x, y))
+		// Metres beyond the pole come back as somewhere else, and show it on the way back.
+		backX, backY := p.world.Pixel(p.system.FromDegrees(at))
+		if !(math.Abs(at[0]) <= 360 && math.Abs(at[1]) <= 90 && math.Abs(backX-x)+math.Abs(backY-y) < 1) {
 			return b, false
 		}
 		if i == 0 {
