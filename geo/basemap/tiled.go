@@ -83,7 +83,7 @@ func (t *Tiles) mosaic(ctx context.Context, b *board, z int, box image.Rectangle
 	for y := rows.Min.Y; y <= rows.Max.Y; y++ {
 		for x := box.Min.X >> 8; x <= (box.Max.X-1)>>8; x++ {
 			// East of 180° the world begins anew.
-			wanted = append(wanted, &piece{tileKey{z, x & (side - 1), y}, image.Pt(x*TileSize, y*TileSize), nil, 0})
+			wanted = append(wanted, &piece{key: tileKey{z, x & (side - 1), y}, at: image.Pt(x*TileSize, y*TileSize)})
 		}
 	}
 	err := t.fetch(ctx, b, wanted)
@@ -102,10 +102,9 @@ func (t *Tiles) mosaic(ctx context.Context, b *board, z int, box image.Rectangle
 
 // piece is a tile of a mosaic: itself, or a part of one some levels above.
 type piece struct {
-	key   tileKey
-	at    image.Point // its corner in the level's pixels
-	img   *image.RGBA
-	above int
+	key tileKey
+	at  image.Point // its corner in the level's pixels
+	found
 }
 
 func (p *piece) put(to *image.RGBA) {
@@ -121,13 +120,14 @@ func (p *piece) put(to *image.RGBA) {
 
 // fetch gets the tiles of a mosaic, all at once, as far as they come in time.
 func (t *Tiles) fetch(ctx context.Context, b *board, wanted []*piece) error {
-	var mu sync.Mutex // guards what has come, and fault
-	come := make([]piece, len(wanted))
+	var mu sync.Mutex // guards the two below: who comes late writes to them still
+	come := make([]found, len(wanted))
 	var fault error
 	var wait sync.WaitGroup
 	for i, p := range wanted {
+		key := p.key
 		wait.Go(func() {
-			got, err := t.find(ctx, *p)
+			got, err := t.find(ctx, key)
 			mu.Lock()
 			defer mu.Unlock()
 			come[i] = got
@@ -148,7 +148,7 @@ func (t *Tiles) fetch(ctx context.Context, b *board, wanted []*piece) error {
 	mu.Lock()
 	defer mu.Unlock()
 	for i, p := range wanted {
-		p.img, p.above = come[i].img, come[i].above
+		p.found = come[i]
 	}
 	if late {
 		return ErrLate
@@ -156,22 +156,27 @@ func (t *Tiles) fetch(ctx context.Context, b *board, wanted []*piece) error {
 	return fault
 }
 
+// found is a tile, or one some levels above it; img is nil where there is none.
+type found struct {
+	img   *image.RGBA
+	above int
+}
+
 // find gets a tile, or the nearest above it that there is.
-func (t *Tiles) find(ctx context.Context, p piece) (piece, error) {
+func (t *Tiles) find(ctx context.Context, k tileKey) (found, error) {
 	least, _ := t.source.Zooms()
 	var fault error
-	for p.above = 0; p.above <= min(parents, p.key.z-least); p.above++ {
-		img, err := t.cache.get(ctx, tileKey{p.key.z - p.above, p.key.x >> p.above, p.key.y >> p.above})
+	for above := 0; above <= min(parents, k.z-least); above++ {
+		img, err := t.cache.get(ctx, tileKey{k.z - above, k.x >> above, k.y >> above})
 		if ctx.Err() != nil {
-			return p, ctx.Err()
+			return found{}, ctx.Err()
 		}
 		if err != nil && fault == nil {
 			fault = err
 		}
 		if img != nil {
-			p.img = img
-			break
+			return found{img, above}, fault
 		}
 	}
-	return p, fault
+	return found{}, fault
 }

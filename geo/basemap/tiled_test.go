@@ -375,7 +375,7 @@ func TestWildViewsArePaintedSomehow(t *testing.T) {
 	for _, p := range []geo.Point{{0, 0}, {179.99, 84}, {-180, -89}, {400, 89}, {-540, 0}} {
 		for _, level := range []float64{-3, 0, 5, 18, 26} {
 			v := viewAt(p, level)
-			for _, c := range append(v.Cells(1), carto.Cell{Col: 1 << 30, Row: -1 << 30}) {
+			for _, c := range append(v.Cells(0), carto.Cell{Col: 1 << 30, Row: -1 << 30}) {
 				if img, err := g.Paint(t.Context(), v.Plate(), c, 0); img == nil || err != nil {
 					t.Fatalf("%v at level %g: %v", p, level, err)
 				}
