@@ -12,11 +12,15 @@ var areaSigns = []struct {
 	sign string
 	unit geo.Unit
 }{
-	{"平方公里", geo.UnitKm2}, {"平方千米", geo.UnitKm2}, {"km2", geo.UnitKm2}, {"km²", geo.UnitKm2},
-	{"平方米", geo.UnitM2}, {"m2", geo.UnitM2}, {"m²", geo.UnitM2},
+	{"平方公里", geo.UnitKm2}, {"平方千米", geo.UnitKm2}, {"km2", geo.UnitKm2},
+	{"平方米", geo.UnitM2}, {"m2", geo.UnitM2},
 	{"公顷", geo.UnitHa}, {"ha", geo.UnitHa},
 	{"市亩", geo.UnitMu}, {"亩", geo.UnitMu}, {"mu", geo.UnitMu},
 }
+
+// squared turns the ways to write a square, and the single signs that input
+// methods offer, into one.
+var squared = strings.NewReplacer("㎡", "m2", "㎢", "km2", "㎞", "km", "²", "2", "^2", "2")
 
 // squareMetres are the exact sizes of the units.
 var squareMetres = map[geo.Unit]*big.Rat{
@@ -24,32 +28,27 @@ var squareMetres = map[geo.Unit]*big.Rat{
 	geo.UnitKm2: big.NewRat(1_000_000, 1), geo.UnitMu: big.NewRat(2000, 3),
 }
 
-// ParseArea reads an area as people type it: "3.6", "3.9平方公里", "1,003.5 亩".
-// unit counts where none is written. The empty string is zero.
+// ParseArea reads an area as people type it: "3.6", "3.9平方公里", "360万㎡",
+// "1,003.5 亩". unit counts where none is written. The empty string is zero.
 func ParseArea(s string, unit geo.Unit) (geo.Area, error) {
-	number := strings.ToLower(normal(s))
+	number := squared.Replace(strings.ToLower(Plain(s)))
 	if number == "" {
 		return 0, nil
 	}
+	size := squareMetres[unit]
 	for _, a := range areaSigns {
 		if n, ok := strings.CutSuffix(number, a.sign); ok {
-			number, unit = n, a.unit
+			number, size = n, squareMetres[a.unit]
+			if n, ok := strings.CutSuffix(n, "万"); ok {
+				number, size = n, new(big.Rat).Mul(size, big.NewRat(10_000, 1))
+			}
 			break
 		}
 	}
-	r, ok := decimal(number)
+	r, ok := exact(number)
 	if !ok || r.Sign() < 0 {
 		return 0, geo.BadInput(geo.At{}, "area.unreadable", "text", s)
 	}
-	m2, _ := r.Mul(r, squareMetres[unit]).Float64()
+	m2, _ := r.Mul(r, size).Float64()
 	return geo.Area(m2), nil
-}
-
-// decimal reads a plain decimal number. Rat by itself reads exponents and
-// fractions too, and 1e999999999 would never end.
-func decimal(number string) (*big.Rat, bool) {
-	if len(number) > 40 || strings.Trim(number, "+-.0123456789") != "" {
-		return nil, false
-	}
-	return new(big.Rat).SetString(number)
 }

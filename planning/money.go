@@ -1,6 +1,7 @@
 package planning
 
 import (
+	"math"
 	"math/big"
 	"strings"
 
@@ -19,9 +20,22 @@ const (
 	Yi         = 100_000_000 * Yuan // 亿元
 )
 
-// MaxMoney bounds what a form takes, far above any town and far below where
-// sums of thousands of rows could overflow: 10 万亿元.
-const MaxMoney = 100_000 * Yi
+// MaxMoney bounds what a form takes, far above any town: 1 万亿元. Sums of all
+// that a plan's lists may hold stay within an int64.
+const MaxMoney = 10_000 * Yi
+
+// Plus is the sum; one that no int64 holds is the largest, or the least, that
+// it does.
+func (m Money) Plus(o Money) Money {
+	sum := m + o
+	switch {
+	case m > 0 && o > 0 && sum < 0:
+		return math.MaxInt64
+	case m < 0 && o < 0 && sum >= 0:
+		return math.MinInt64
+	}
+	return sum
+}
 
 // InWan is the amount in 万元 as a plain number without needless zeros.
 func (m Money) InWan() string { return m.in(Wan, 6) }
@@ -34,24 +48,29 @@ func (m Money) in(unit Money, places int) string {
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }
 
-// Text is the amount with its unit: 亿元 from one 亿元 on, 万元 below.
+// Text is the amount with its unit: 亿元 from one 亿元 on, 元 below one 万元, 万元
+// between them and for nothing; in English billions, yuan and millions.
 func (m Money) Text() words.Text {
-	if m >= Yi || m <= -Yi {
-		return words.Say("money.yi", "n", m.InYi())
+	switch {
+	case m >= Yi || m <= -Yi:
+		return words.Say("money.yi", "n", words.Both(m.InYi(), m.in(10*Yi, 11)))
+	case m != 0 && -Wan < m && m < Wan:
+		return words.Say("money.yuan", "n", m.in(Yuan, 2))
+	default:
+		return words.Say("money.wan", "n", words.Both(m.InWan(), m.in(100*Wan, 8)))
 	}
-	return words.Say("money.wan", "n", m.InWan())
 }
 
 // ParseWan reads an amount in 万元 as people type it into a cell: "1200",
 // "1,200.5", "１２００"; with 亿元, 万元 or 元 behind it the unit counts. The
 // empty string is zero.
 func ParseWan(s string) (Money, error) {
-	typed := normal(s)
+	typed := Plain(s)
 	if typed == "" {
 		return 0, nil
 	}
 	number, unit := splitUnit(typed)
-	r, ok := decimal(number)
+	r, ok := exact(number)
 	if !ok {
 		return 0, geo.BadInput(geo.At{}, "money.unreadable", "text", s)
 	}
@@ -75,21 +94,4 @@ func splitUnit(s string) (string, Money) {
 		}
 	}
 	return s, Wan
-}
-
-// normal drops grouping commas and spaces and turns full-width digits into
-// plain ones.
-func normal(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == ',' || r == '，' || r == ' ' || r == '\u00a0' || r == '\u3000':
-			return -1
-		case r >= '０' && r <= '９':
-			return r - '０' + '0'
-		case r == '．' || r == '。':
-			return '.'
-		default:
-			return r
-		}
-	}, strings.TrimSpace(s))
 }

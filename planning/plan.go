@@ -87,7 +87,7 @@ type ScheduleItem struct {
 func (r ScheduleItem) Total() Money {
 	var sum Money
 	for _, a := range r.Amounts {
-		sum += a
+		sum = sum.Plus(a)
 	}
 	return sum
 }
@@ -96,7 +96,7 @@ func (r ScheduleItem) Total() Money {
 func (s Schedule) Year(i int) Money {
 	var sum Money
 	for _, r := range s.Rows.All() {
-		sum += r.Amounts[i]
+		sum = sum.Plus(r.Amounts[i])
 	}
 	return sum
 }
@@ -106,7 +106,7 @@ func (s Schedule) Leading() Money {
 	var sum Money
 	for _, r := range s.Rows.All() {
 		if r.Leading {
-			sum += r.Total()
+			sum = sum.Plus(r.Total())
 		}
 	}
 	return sum
@@ -116,7 +116,7 @@ func (s Schedule) Leading() Money {
 func (s Schedule) Total() Money {
 	var sum Money
 	for i := range Years {
-		sum += s.Year(i)
+		sum = sum.Plus(s.Year(i))
 	}
 	return sum
 }

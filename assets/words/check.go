@@ -11,8 +11,8 @@ var checkWords = table{
 	"limit.km2":     {"{range} km²", "{range} km²"},
 	"limit.ha":      {"{range} 公顷", "{range} ha"},
 	"limit.mu":      {"{range} 亩", "{range} mu"},
-	"limit.yi":      {"{range} 亿元", "{range} × 100M yuan"},
-	"limit.wan":     {"{range} 万元", "{range} × 10k yuan"},
+	"limit.yi":      {"{range} 亿元", "{range} billion yuan"},
+	"limit.wan":     {"{range} 万元", "{range} million yuan"},
 	"limit.percent": {"{range}%", "{range}%"},
 	"limit.about":   {"约 {n}（±{tolerance}%）", "about {n} (±{tolerance}%)"},
 

@@ -7,6 +7,7 @@ import (
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/planning"
 )
 
 // Unit is a unit of a limit.
@@ -35,15 +36,18 @@ type Limit struct {
 // Text is the limit as people write it: "3–5 km²", "约 1 km²（±10%）", "≥30 亿元".
 func (l Limit) Text() words.Text {
 	if l.About != 0 {
-		n := words.Say(l.Unit.sentence(), "range", plain(l.About))
+		n := l.Unit.say(func(per float64) string { return plain(l.About / per) })
 		return words.Say("limit.about", "n", n, "tolerance", plain(100*(l.ExpectedMax/l.About-1)))
 	}
-	return words.Say(l.Unit.sentence(), "range", l.Numbers())
+	return l.Unit.say(l.numbers)
 }
 
 // Numbers is the limit without its unit: "3–5", "≥30".
-func (l Limit) Numbers() string {
-	switch low, high := plain(l.ExpectedMin), plain(l.ExpectedMax); {
+func (l Limit) Numbers() string { return l.numbers(1) }
+
+// numbers is Numbers in a unit that holds per of the limit's.
+func (l Limit) numbers(per float64) string {
+	switch low, high := plain(l.ExpectedMin/per), plain(l.ExpectedMax/per); {
 	case math.IsInf(l.ExpectedMin, -1):
 		return "≤" + high
 	case math.IsInf(l.ExpectedMax, 1):
@@ -54,32 +58,62 @@ func (l Limit) Numbers() string {
 }
 
 // Quantity is a number of the unit.
-func (u Unit) Quantity(x float64) words.Text { return u.Range(u.Number(x)) }
+func (u Unit) Quantity(x float64) words.Text {
+	return u.say(func(per float64) string { return u.in(x, per) })
+}
 
-// Gap is a difference of the unit, a small area in m².
+// Gap is a difference of the unit: a small area in m², money in the unit that
+// suits it.
 func (u Unit) Gap(x float64) words.Text {
-	if u == Km2 && math.Abs(x) < 0.01 {
-		return M2.Quantity(x * 1e6)
+	switch u {
+	case Km2:
+		if math.Abs(x) < 0.01 {
+			return M2.Quantity(x * 1e6)
+		}
+	case Yi, Wan:
+		return planning.Money(math.Round(x * float64(money[u]))).Text()
 	}
 	return u.Quantity(x)
 }
 
-// Range is Quantity with something else in the place of the number, such as
-// "3.60 ± 0.01".
+// Range is Quantity with something else in the place of the number of an area,
+// such as "3.60 ± 0.01".
 func (u Unit) Range(numbers string) words.Text { return words.Say(u.sentence(), "range", numbers) }
+
+// english holds how many of a unit of money the one English has for it holds:
+// billions for 亿, millions for 万.
+var english = map[Unit]float64{Yi: 10, Wan: 100}
+
+// say says numbers of the unit, which are given by how many of it the unit of the
+// language holds.
+func (u Unit) say(numbers func(per float64) string) words.Text {
+	if per := english[u]; per != 0 {
+		return words.Say(u.sentence(), "range", words.Both(numbers(1), numbers(per)))
+	}
+	return u.Range(numbers(1))
+}
 
 // Number prints a number of the unit: areas with the decimals of survey tables,
 // money and shares, which are exact, without needless zeros.
-func (u Unit) Number(x float64) string {
-	s := geo.Decimal(x, decimals[u])
-	switch u {
-	case Yi, Wan, Percent:
-		s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+func (u Unit) Number(x float64) string { return u.in(x, 1) }
+
+// in is Number in a unit that holds per of this one.
+func (u Unit) in(x, per float64) string {
+	if places, short := trimmed[u]; short {
+		return strings.TrimSuffix(strings.TrimRight(geo.Decimal(x/per, places), "0"), ".")
 	}
-	return s
+	return geo.Decimal(x/per, decimals[u])
 }
 
-var decimals = map[Unit]int{M2: 2, Km2: 4, Ha: 4, Mu: 2, Yi: 10, Wan: 6, Percent: 4}
+// money are the units of money.
+var money = map[Unit]planning.Money{Yi: planning.Yi, Wan: planning.Wan}
+
+// decimals of the units of area; trimmed are those of the exact units, down to a
+// 分 in English too.
+var (
+	decimals = map[Unit]int{M2: 2, Km2: 4, Ha: 4, Mu: 2}
+	trimmed  = map[Unit]int{Yi: 11, Wan: 8, Percent: 4}
+)
 
 func (u Unit) sentence() words.ID { return words.ID("limit." + string(u)) }
 

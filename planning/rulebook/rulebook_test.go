@@ -207,8 +207,8 @@ func TestLimitsInWords(t *testing.T) {
 		{"core.outside", "max: 0, unit: m2", "≤0", "≤0 m²", "≤0 m²"},
 		{"core.area", "about: 1, tolerance: 0.1, failure: 0.3, unit: km2", "0.9–1.1", "约 1 km²（±10%）", "about 1 km² (±10%)"},
 		{"core.area", "min: 2.5, expected_max: 3, max: 9, unit: km2", "2.5–3", "2.5–3 km²", "2.5–3 km²"},
-		{"investment.total", "min: 30, expected_max: 50, unit: yi", "30–50", "30–50 亿元", "30–50 × 100M yuan"},
-		{"investment.total", "min: 300000, unit: wan", "≥300000", "≥300000 万元", "≥300000 × 10k yuan"},
+		{"investment.total", "min: 30, expected_max: 50, unit: yi", "30–50", "30–50 亿元", "3–5 billion yuan"},
+		{"investment.total", "min: 300000, unit: wan", "≥300000", "≥300000 万元", "≥3000 million yuan"},
 		{"investment.leading_share", "min: 70, unit: percent", "≥70", "≥70%", "≥70%"},
 	} {
 		text := strings.Replace(limit(c.limit), "extent.area", c.measure, 1)
