@@ -263,3 +263,23 @@ func TestASideMovesAlone(t *testing.T) {
 		t.Errorf("the southern side moved from %.6f to %.6f", south, b.Min[1])
 	}
 }
+
+func TestASplitAsksWhichPieceGoes(t *testing.T) {
+	d := atTheMap(t)
+	d.draw(place(-1000, -900), place(1000, -900), place(1000, 900), place(-1000, 900))
+	step := d.h.ws.State().Current
+	d.key(fyne.KeyS)
+	d.click(place(500, -1200))
+	d.click(place(500, 1200))
+	d.key(fyne.KeyReturn)
+	if d.h.ws.State().Current != step {
+		t.Fatal("the outline was cut before a piece was chosen")
+	}
+	d.click(place(800, 0))
+	if got := d.km2(edit.Extent); math.Abs(got-2.7) > handKm2 {
+		t.Errorf("%.4f km² are left, want 2.7", got)
+	}
+	if p := topology.Check(d.plan().Extent); len(p) != 0 {
+		t.Errorf("what is left is not valid: %v", p)
+	}
+}

@@ -12,7 +12,7 @@ import (
 
 	"zhenjie/geo"
 	"zhenjie/geo/shaping/flat"
-	"zhenjie/geo/shaping/simple"
+	"zhenjie/geo/simple"
 )
 
 // wkt reads a drawing in metres as geometry of places round the origin.

@@ -6,7 +6,7 @@ import (
 	"github.com/peterstace/simplefeatures/geom"
 
 	"zhenjie/geo"
-	"zhenjie/geo/shaping/simple"
+	"zhenjie/geo/simple"
 )
 
 // mitreLimit is how far a corner may run ahead of its edges, in offsets: corners

@@ -8,7 +8,7 @@ import (
 
 	"zhenjie/geo"
 	"zhenjie/geo/shaping/flat"
-	"zhenjie/geo/shaping/simple"
+	"zhenjie/geo/simple"
 	"zhenjie/geo/topology"
 )
 

@@ -5,7 +5,7 @@ import (
 
 	"zhenjie/geo"
 	"zhenjie/geo/shaping/flat"
-	"zhenjie/geo/shaping/simple"
+	"zhenjie/geo/simple"
 )
 
 // SplitBy cuts a shape along a line and returns the pieces and the parts that were

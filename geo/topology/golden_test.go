@@ -10,6 +10,7 @@ import (
 	"github.com/peterstace/simplefeatures/geom"
 
 	"zhenjie/geo"
+	"zhenjie/geo/simple"
 )
 
 // sayings are the kinds that can stand behind each of GEOS's reasons. GEOS
@@ -84,11 +85,7 @@ func fromWKT(t *testing.T, wkt string) geo.Shape {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b geo.Builder
-	for _, part := range g.MustAsMultiPolygon().Dump() {
-		addSimple(&b, part.AsGeometry())
-	}
-	return b.Shape()
+	return simple.Shape(g)
 }
 
 func fromWKTPoint(t *testing.T, wkt string) geo.Point {

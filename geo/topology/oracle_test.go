@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"zhenjie/geo/simple"
 )
 
 // TestValidityAgreesWithSimpleFeatures compares the verdict with the Validate
@@ -14,13 +16,13 @@ func TestValidityAgreesWithSimpleFeatures(t *testing.T) {
 	valid := 0
 	for seed := range 6000 {
 		s := shapes.Example(seed)
-		want := toSimple(s).Validate()
+		want := simple.Polygons(s).Validate()
 		if want == nil {
 			valid++
 		}
 		for name, find := range engines {
 			if problems := checkBy(s, find); Valid(problems) != (want == nil) {
-				t.Errorf("%s finds %v; simplefeatures: %v\n%s", name, kinds(problems), want, toSimple(s).AsText())
+				t.Errorf("%s finds %v; simplefeatures: %v\n%s", name, kinds(problems), want, simple.Polygons(s).AsText())
 			}
 		}
 	}

@@ -1,11 +1,10 @@
 package topology
 
 import (
-	"fmt"
-
 	"github.com/peterstace/simplefeatures/geom"
 
 	"zhenjie/geo"
+	"zhenjie/geo/simple"
 )
 
 // Difference returns the ground of a that is not b's, Intersection the ground
@@ -75,60 +74,11 @@ func apart(a, b geo.Shape) bool {
 	return !okA || !okB || !boxA.Intersects(boxB)
 }
 
-// overlay runs one of simplefeatures' operations. The port keeps JTS's way of
-// throwing where a topology cannot be built, as panics; they must not end the
-// program over one pair of shapes.
-func overlay(op func(a, b geom.Geometry) (geom.Geometry, error), a, b geo.Shape) (result geo.Shape, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			result, err = geo.Shape{}, overlayFailed(r)
-		}
-	}()
-	g, err := op(toSimple(a).AsGeometry(), toSimple(b).AsGeometry())
+// overlay runs one of simplefeatures' operations.
+func overlay(op func(a, b geom.Geometry) (geom.Geometry, error), a, b geo.Shape) (geo.Shape, error) {
+	g, err := simple.Run(func() (geom.Geometry, error) { return op(simple.Polygons(a), simple.Polygons(b)) })
 	if err != nil {
-		return geo.Shape{}, overlayFailed(err)
+		return geo.Shape{}, geo.BadInput(geo.At{}, "validity.overlay_failed", "reason", err.Error())
 	}
-	var out geo.Builder
-	addSimple(&out, g)
-	return out.Shape(), nil
-}
-
-func overlayFailed(reason any) error {
-	return geo.BadInput(geo.At{}, "validity.overlay_failed", "reason", fmt.Sprint(reason))
-}
-
-func toSimple(s geo.Shape) geom.MultiPolygon {
-	polygons := make([]geom.Polygon, 0, s.Parts())
-	for p := range s.Parts() {
-		rings := make([]geom.LineString, 0, s.Rings(p))
-		for r := range s.Rings(p) {
-			ring := s.Ring(p, r)
-			flat := make([]float64, 0, 2*ring.Len())
-			for i := range ring.Len() {
-				pt := ring.At(i)
-				flat = append(flat, pt[0], pt[1])
-			}
-			rings = append(rings, geom.NewLineString(geom.NewSequence(flat, geom.DimXY)))
-		}
-		polygons = append(polygons, geom.NewPolygon(rings))
-	}
-	return geom.NewMultiPolygon(polygons)
-}
-
-// addSimple adds the polygons of g as parts.
-func addSimple(b *geo.Builder, g geom.Geometry) {
-	for _, part := range g.Dump() {
-		if !part.IsPolygon() || part.IsEmpty() {
-			continue
-		}
-		b.Part()
-		for _, ring := range part.MustAsPolygon().Coordinates() {
-			pts := make([]geo.Point, ring.Length())
-			for i := range pts {
-				at := ring.GetXY(i)
-				pts[i] = geo.Point{at.X, at.Y}
-			}
-			b.Ring(pts)
-		}
-	}
+	return simple.Shape(g), nil
 }

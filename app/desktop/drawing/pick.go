@@ -89,3 +89,18 @@ func (n near) toEdge(a, b geo.Point) float64 {
 	}
 	return math.Hypot(ax+t*dx, ay+t*dy)
 }
+
+// inside reports whether a place lies in a shape, by the crossings of its rings
+// with the line to the east.
+func inside(s geo.Shape, at geo.Point) bool {
+	in := false
+	for _, ring := range s.All() {
+		for i := range ring.Corners() {
+			a, b := ring.At(i), ring.Next(i)
+			if (a[1] > at[1]) != (b[1] > at[1]) && at[0] < a[0]+(at[1]-a[1])*(b[0]-a[0])/(b[1]-a[1]) {
+				in = !in
+			}
+		}
+	}
+	return in
+}

@@ -43,11 +43,6 @@ func NewHole(b *Board) *Sketch {
 	return &Sketch{b: b, use: use{hint: "tool.hole.hint", closed: true, least: 3, done: cutHole}}
 }
 
-// NewSplit cuts the outline along a line.
-func NewSplit(b *Board) *Sketch {
-	return &Sketch{b: b, use: use{hint: "tool.split.hint", least: 2, done: split}}
-}
-
 // NewMeasure measures distances and an area and changes nothing.
 func NewMeasure(b *Board) *Sketch {
 	return &Sketch{b: b, use: use{hint: "tool.measure.hint", least: 2, keep: true, done: func(*Board, []geo.Point) {}}}
@@ -65,12 +60,6 @@ func addPart(b *Board, points []geo.Point) {
 func cutHole(b *Board, points []geo.Point) {
 	s, err := shaping.CutHole(b.shape(), closed(points))
 	b.finish(b.reshape(s, "edit.cut_hole", "n", len(points)), err)
-}
-
-func split(b *Board, line []geo.Point) {
-	pieces, err := shaping.SplitBy(b.shape(), line)
-	s := geo.Join(pieces...)
-	b.finish(b.reshape(s, "edit.split", "n", s.Parts()), err)
 }
 
 // Begin implements Tool.
