@@ -68,5 +68,5 @@ func (v View) Try(c edit.Command, books Books) (Trial, error) {
 	if why := c.Blocked(v.Plan); !why.IsZero() {
 		return Trial{}, blocked(why)
 	}
-	return Trial{c.Name(), Look(c.Apply(v.Plan), books, v), v.Plan}, nil
+	return Trial{edit.StepName(c, v.Plan), Look(c.Apply(v.Plan), books, v), v.Plan}, nil
 }

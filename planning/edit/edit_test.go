@@ -100,6 +100,8 @@ var steps = []step{
 		p.Extent, p.Core, p.Settings.Source = core, extent, "b"
 	}},
 	{edit.SwapBoundary{}, "swap extent and core", func(p *planning.Plan) { p.Extent, p.Core = core, extent }},
+	{edit.Reshape{Layer: edit.Extent, To: other, Step: tea}, "extent: Tea", func(p *planning.Plan) { p.Extent = other }},
+	{edit.Reshape{Layer: edit.Core, Step: tea}, "core: Tea", func(p *planning.Plan) { p.Core = none }},
 	{edit.ClearCore{}, "remove the core", func(p *planning.Plan) { p.Core = none }},
 	{edit.SetText{Field: edit.TownName, To: "新名"}, "Name of the town: 新名", func(p *planning.Plan) { p.Identity.Name = "新名" }},
 	{edit.SetText{Field: edit.TownPlace, To: ""}, "Place: ", func(p *planning.Plan) { p.Identity.Place = "" }},

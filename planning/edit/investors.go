@@ -46,7 +46,22 @@ func (c SetInvestor) Name() words.Text {
 
 // Blocked implements Command.
 func (c SetInvestor) Blocked(p planning.Plan) words.Text {
-	return first(gone(c.At, p.Investors.Len()), investor(p, c.At, c.To))
+	return first(gone(c.At, p.Investors.Len()), investor(p, c.At, c.To), c.orphans(p))
+}
+
+// orphans refuses to take the name of an investor away by which projects know it:
+// they would be left open for good, whatever name comes next.
+func (c SetInvestor) orphans(p planning.Plan) words.Text {
+	if c.At < 0 || c.At >= p.Investors.Len() || strings.TrimSpace(c.To.Name) != "" {
+		return words.Text{}
+	}
+	old := p.Investors.At(c.At).Name
+	for _, r := range p.Schedule.Rows.All() {
+		if old != "" && r.Investor == old {
+			return words.Say("edit.investor_in_use", "name", short(old))
+		}
+	}
+	return words.Text{}
 }
 
 // Apply implements Command.
