@@ -52,7 +52,9 @@ func (p *layerPanel) toggle() {
 		widget.NewButton(p.l.p.w.say("layers.add_mbtiles"), func() { p.l.askFile("layers.add_mbtiles", mbtilesPatterns) }),
 		widget.NewButton(p.l.p.w.say("layers.add_picture"), func() { p.l.askFile("layers.add_picture", picturePatterns) }),
 		widget.NewButton(p.l.p.w.say("layers.add_server"), p.l.askServer))
-	p.pop = widget.NewPopUp(container.NewBorder(nil, add, nil, nil, p.scroll), c)
+	foot := container.NewVBox(widgets.NewHint(p.l.p.w.say("layers.add_hint")), add)
+	p.pop = widget.NewPopUp(container.NewPadded(container.NewBorder(nil, foot, nil, nil, p.scroll)), c)
+	p.l.p.status.say("") // below the panel the pointer does not leave the button
 	p.fill()
 	p.pop.ShowAtRelativePosition(fyne.NewPos(0, p.button.Size().Height), p.button)
 }
@@ -162,7 +164,8 @@ func (p *layerPanel) opacity(now float64, changed func(float64)) fyne.CanvasObje
 	s.SetValue(now)
 	s.OnChanged = changed
 	s.OnChangeEnded = func(float64) { p.l.save() }
-	return container.NewBorder(nil, nil, widgets.NewHint(p.l.p.w.say("layers.opacity")), nil, s)
+	caption := widgets.NewHint(p.l.p.w.say("layers.opacity"))
+	return container.NewBorder(nil, nil, container.NewHBox(newGap(fyne.NewSize(theme.IconInlineSize()+theme.Padding(), 1)), container.NewCenter(caption)), nil, s)
 }
 
 // swatch is a colour to choose; a transparent one stands for the usual colour

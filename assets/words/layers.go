@@ -57,4 +57,5 @@ var layerWords = table{
 	"layers.preset.tdt.img": {"天地图影像", "Tianditu imagery"},
 	"layers.preset.tdt.cia": {"天地图影像注记", "Tianditu imagery labels"},
 	"layers.preset.other":   {"其他地址…", "Another address…"},
+	"layers.add_hint":       {"添加底图：", "Add a base map:"},
 }
