@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"math"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -13,6 +14,8 @@ import (
 	"zhenjie/app/workspace"
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/geo/feature"
+	"zhenjie/geo/format/geojson"
 	"zhenjie/planning"
 )
 
@@ -67,4 +70,46 @@ func benchmarkDrag(b *testing.B, n int) {
 		step = -step
 	}
 	v.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+}
+
+// BenchmarkOpenMillion opens a boundary file of 1,000,000 vertices, from nothing
+// to the first picture. Areas, validity and the project file follow behind it.
+func BenchmarkOpenMillion(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "million.geojson")
+	f, err := os.Create(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := geojson.Write(f, []feature.Feature{{Name: "规划范围", Kind: "Polygon", Shape: round(1_000_000)}}); err != nil {
+		b.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		b.Fatal(err)
+	}
+	a := test.NewApp()
+	defer a.Quit()
+	queue := make(chan func(), 100)
+	for b.Loop() {
+		b.StopTimer()
+		w := newWindow(a, func(f func()) { queue <- f })
+		w.transient = true
+		w.build()
+		w.win.Resize(fyne.NewSize(1650, 860))
+		b.StartTimer()
+		w.openFile(path)
+		for w.ahead == nil || w.ahead.Empty() {
+			(<-queue)()
+		}
+		mapview.Paint(w.ahead)
+		b.StopTimer()
+		for w.ws == nil {
+			(<-queue)()
+		}
+		file := w.ws.State().Path
+		if err := w.close(); err != nil {
+			b.Fatal(err)
+		}
+		os.Remove(file)
+		b.StartTimer()
+	}
 }

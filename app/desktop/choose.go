@@ -13,7 +13,6 @@ import (
 	"zhenjie/app/desktop/mapview"
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/app/workspace"
-	"zhenjie/assets/fonts"
 	"zhenjie/assets/words"
 	"zhenjie/geo"
 )
@@ -39,10 +38,7 @@ var roleIDs = []struct {
 
 // choose shows the polygons of a file with the roles guessed, to be put right.
 func (w *window) choose(r read) {
-	c := &chooser{w: w, read: r, preview: mapview.New(), fault: widgets.NewHint("")}
-	c.preview.SetDark(w.prefs.look().IsDark())
-	c.preview.SetFont(fonts.Regular)
-	c.preview.SetLang(w.lang())
+	c := &chooser{w: w, read: r, preview: w.newMap(), fault: widgets.NewHint("")}
 	rows := container.NewVBox()
 	for i := range r.all[:min(len(r.all), mostChoices)] {
 		rows.Add(c.row(i))

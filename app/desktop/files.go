@@ -157,6 +157,9 @@ func (w *window) adopt(ws *workspace.Workspace, told []words.Text) {
 // notOpened says why, and offers what can be done about it.
 func (w *window) notOpened(path string, err error) {
 	text := words.Explain(err).In(w.lang())
+	if w.ahead != nil {
+		w.showStart()
+	}
 	switch {
 	case storage.Damaged(err):
 		w.notices.tell(widgets.Problem, text, widgets.Action{Text: w.say("window.salvage"), Do: func() { w.salvage(path) }})
@@ -278,6 +281,7 @@ func (w *window) take(r read) {
 	if w.ws == nil {
 		base := strings.TrimSuffix(filepath.Base(r.path), filepath.Ext(r.path))
 		p := c.Apply(planning.Plan{Identity: planning.Identity{Name: base}})
+		w.showAhead(p)
 		w.create(free(filepath.Join(w.writable(filepath.Dir(r.path)), base)), p, r.warnings...)
 		return
 	}

@@ -75,7 +75,6 @@ func newLayers(p *project) *layers {
 		l.maps = append(l.maps, &baseMap{})
 	}
 	l.panel = newLayerPanel(l)
-	p.view.SetPost(p.w.post)
 	p.view.OnGround = l.complain
 	for i := range areaRows {
 		l.showArea(i)

@@ -7,7 +7,6 @@ import (
 	"zhenjie/app/desktop/mapview"
 	"zhenjie/app/desktop/page"
 	"zhenjie/app/workspace"
-	"zhenjie/assets/fonts"
 	"zhenjie/geo"
 	"zhenjie/planning/check"
 	"zhenjie/planning/edit"
@@ -40,6 +39,7 @@ func (w *window) showProject() {
 	if w.project != nil {
 		w.project.layers.stop()
 	}
+	w.ahead = nil
 	w.project = newProject(w)
 	w.body.Objects = []fyne.CanvasObject{w.project.box}
 	w.body.Refresh()
@@ -55,10 +55,7 @@ func newProject(w *window) *project {
 	}
 	p.pages = page.All(p.desk)
 	p.rail = newRail(p)
-	p.view = mapview.New()
-	p.view.SetLang(w.lang())
-	p.view.SetFont(fonts.Regular)
-	p.view.SetDark(w.prefs.look().IsDark())
+	p.view = w.newMap()
 	p.view.SetGrid(w.prefs.store.Bool(keyGrid))
 	p.status = newStatus(w.lang())
 	p.view.OnPointer = p.status.pointer

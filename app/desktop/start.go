@@ -10,13 +10,16 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"zhenjie/app/desktop/mapview"
 	"zhenjie/app/desktop/widgets"
+	"zhenjie/assets/fonts"
 	"zhenjie/assets/icon"
 	"zhenjie/planning"
 )
 
 // showStart shows what can be done without a project.
 func (w *window) showStart() {
+	w.ahead = nil
 	w.win.SetTitle(w.say("window.title"))
 	sign := canvas.NewImageFromResource(fyne.NewStaticResource("zhenjie-256.png", icon.PNG256))
 	sign.FillMode = canvas.ImageFillContain
@@ -40,6 +43,25 @@ func (w *window) showStart() {
 	w.body.Objects = []fyne.CanvasObject{container.NewVScroll(container.NewCenter(container.New(wide{640}, column)))}
 	w.body.Refresh()
 	w.setMenu()
+}
+
+// showAhead shows the boundary of a project that is being made, which for a large
+// one takes longer than to read it.
+func (w *window) showAhead(p planning.Plan) {
+	w.ahead = w.newMap()
+	w.ahead.Display(mapview.Content{Extent: p.Extent, Core: p.Core})
+	w.body.Objects = []fyne.CanvasObject{w.ahead}
+	w.body.Refresh()
+}
+
+// newMap makes a map in the language and look of the window.
+func (w *window) newMap() *mapview.View {
+	v := mapview.New()
+	v.SetPost(w.post)
+	v.SetLang(w.lang())
+	v.SetFont(fonts.Regular)
+	v.SetDark(w.prefs.look().IsDark())
+	return v
 }
 
 // recentList lists the projects opened last.

@@ -10,6 +10,7 @@ import (
 
 	"zhenjie/app/cli"
 	"zhenjie/app/desktop/look"
+	"zhenjie/app/desktop/mapview"
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/app/workspace"
 	"zhenjie/assets/words"
@@ -33,6 +34,7 @@ type window struct {
 	jobs    jobs
 	dialogs dialogs
 	asked   dialog.Dialog // shown last
+	ahead   *mapview.View // shows a boundary whose project is being made
 
 	transient bool  // settings are not remembered
 	failed    error // why Run has to say that it failed

@@ -104,3 +104,6 @@ func (v *View) put(layers [4]layer, c Content) {
 	}
 	v.restyle()
 }
+
+// Empty reports whether nothing is ready to be shown yet.
+func (v *View) Empty() bool { return len(v.content.scene.Areas) == 0 }
