@@ -78,6 +78,6 @@ var sidesWords = table{
 	"points.extreme.south":    {"最南点", "Southernmost"},
 	"points.extreme.west":     {"最西点", "Westernmost"},
 	"points.extreme.north":    {"最北点", "Northernmost"},
-	"points.extreme":          {"{which} {point}：{place}；X {x}，Y {y}", "{which} {point}: {place}; X {x}, Y {y}"},
+	"points.extreme":          {"{which} {point}：{place}；X {x}，Y {y}", "{which} {point}: {place}; X {x}, Y {y}"},
 	"points.extreme.no_plane": {"{which} {point}：{place}", "{which} {point}: {place}"},
 }

@@ -36,7 +36,7 @@ func TestExtremes(t *testing.T) {
 		t.Errorf("the empty shape reaches to %v", p)
 	}
 	// Degrees as drawn; metres by cs2cs, as in testdata/town.py.
-	if said := table.ExtremeText(planning.North).In(words.Zh); said != "最北点 J1：东经120°00′36.00″  北纬30°01′48.00″；X 3323439.021，Y 500964.572" {
+	if said := table.ExtremeText(planning.North).In(words.Zh); said != "最北点 J1：东经120°00′36.00″  北纬30°01′48.00″；X\u00a03323439.021，Y\u00a0500964.572" {
 		t.Error(said)
 	}
 }
