@@ -283,3 +283,25 @@ func TestASplitAsksWhichPieceGoes(t *testing.T) {
 		t.Errorf("what is left is not valid: %v", p)
 	}
 }
+
+func TestTheExtremesAreMarkedOnTheMap(t *testing.T) {
+	d := atTheMap(t)
+	d.draw(place(-1000, -900), place(1000, -700), place(900, 900), place(-800, 800))
+	d.key(fyne.KeyEscape)
+	overlay := d.h.project.extremes(d.h.ws.State().Facts)
+	if len(overlay.Dots) != 0 {
+		t.Error("marked on another page")
+	}
+	d.h.project.showPageOf("sides")
+	overlay = d.h.project.extremes(d.h.ws.State().Facts)
+	if len(overlay.Dots) != 4 || len(overlay.Labels) != 4 {
+		t.Fatalf("%d marks, %d labels", len(overlay.Dots), len(overlay.Labels))
+	}
+	// East, south, west, north, each to a pixel.
+	for i, want := range []geo.Point{place(1000, -700), place(-1000, -900), place(-1000, -900), place(900, 900)} {
+		got := overlay.Dots[i].At
+		if math.Abs(got[0]-want[0]) > 1e-4 || math.Abs(got[1]-want[1]) > 1e-4 {
+			t.Errorf("extreme %d at %v, want %v", i, got, want)
+		}
+	}
+}

@@ -25,9 +25,22 @@ func (e *editor) showOperations(below fyne.CanvasObject) {
 		item("op.target", e.askTarget), item("op.offset", e.askOffset),
 		item("op.enter", e.enter), fyne.NewMenuItemSeparator(),
 		item("op.merge", e.merge), item("op.largest", e.keepLargest), item("op.clip", e.clipCore),
-		item("op.remove", e.removeAll))
+		item("op.remove", e.removeAll), fyne.NewMenuItemSeparator(), e.gridItem())
 	at := w.app.Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height)
 	widget.ShowPopUpMenuAtPosition(menu, w.win.Canvas(), at)
+}
+
+// gridItem switches snapping to whole metres on and off.
+func (e *editor) gridItem() *fyne.MenuItem {
+	on := e.board.Snap.Grid > 0
+	i := fyne.NewMenuItem(e.p.w.say("op.grid"), func() {
+		e.board.Snap.Grid = 1
+		if on {
+			e.board.Snap.Grid = 0
+		}
+	})
+	i.Checked = on
+	return i
 }
 
 // reshape does a step on the outline that is edited.

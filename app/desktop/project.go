@@ -7,9 +7,13 @@ import (
 	"zhenjie/app/desktop/mapview"
 	"zhenjie/app/desktop/page"
 	"zhenjie/app/workspace"
+	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/geo/carto"
+	"zhenjie/planning"
 	"zhenjie/planning/check"
 	"zhenjie/planning/edit"
+	"zhenjie/planning/points"
 )
 
 // project is the window's content while a project is open: the list of pages,
@@ -136,6 +140,26 @@ func (p *project) draw(f check.Facts) {
 	}
 	content.Selected = p.mark
 	p.view.Display(content)
+	if p.editor.tool == nil {
+		p.view.SetOverlay(p.extremes(f))
+	}
+}
+
+// extremes marks the four extreme points while the page of the four sides is
+// shown.
+func (p *project) extremes(f check.Facts) (o carto.Overlay) {
+	if p.pages[p.at].ID() != "sides" {
+		return o
+	}
+	table := points.Of(f.Extent.Shape)
+	for _, side := range planning.FourSides {
+		if e, ok := table.Extreme(side); ok {
+			o.Dots = append(o.Dots, carto.Dot{At: e.Degrees, Kind: carto.Held})
+			text := words.Say("window.extreme", "side", side.Title(), "point", e.Name())
+			o.Labels = append(o.Labels, carto.Label{At: e.Degrees, Text: text.In(p.w.lang())})
+		}
+	}
+	return o
 }
 
 // chooseMark makes a mark stand out.
@@ -178,6 +202,7 @@ func (p *project) turn(to int) {
 	p.showPage(to)
 	if p.w.ws != nil {
 		p.pages[to].Show(p.state)
+		p.display() // the page of the four sides has marks of its own
 	}
 }
 

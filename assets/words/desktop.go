@@ -15,6 +15,7 @@ var desktopWords = table{
 
 	"window.saved":   {"已保存 {time}　{path}", "Saved {time}   {path}"},
 	"window.pointer": {"{place}　X {x}　Y {y}（{meridian}°）", "{place}   X {x}   Y {y} ({meridian}°)"},
+	"window.extreme": {"{side} {point}", "{side} {point}"},
 	"window.verdict": {"{verdict}　{limit}", "{verdict}   {limit}"},
 	"window.counts":  {"检查结果：{pass}/{all} 项达标", "Findings: {pass} of {all} met"},
 

@@ -69,6 +69,7 @@ var toolWords = table{
 	"op.largest":       {"只保留最大的部分", "Keep the largest part"},
 	"op.clip":          {"把核心区裁剪到范围内", "Clip the core to the extent"},
 	"op.remove":        {"清除这个边界", "Remove this outline"},
+	"op.grid":          {"捕捉到整米", "Snap to whole metres"},
 	"op.do":            {"确定", "OK"},
 	"op.rectangle":     {"画矩形", "Rectangle"},
 	"op.circle":        {"画圆", "Circle"},
