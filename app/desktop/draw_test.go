@@ -305,3 +305,22 @@ func TestTheExtremesAreMarkedOnTheMap(t *testing.T) {
 		}
 	}
 }
+
+func TestASideIsNamedOnTheMap(t *testing.T) {
+	d := atTheMap(t)
+	d.draw(place(-1000, -900), place(1000, -900), place(1000, 900), place(-1000, 900))
+	d.key(fyne.KeyV)
+	d.drag(place(-1200, 700), place(1200, 1100)) // a box round the northern corners
+	d.h.project.editor.askNeighbour()
+	first[*widgets.Entry](t, d.h.question()).SetText("龙溪")
+	d.h.answer("op.do")
+	all := d.plan().Sides.Neighbours
+	if all.Len() != 1 || all.At(0).Side != planning.North || all.At(0).Name != "龙溪" {
+		t.Fatalf("neighbours: %+v", all)
+	}
+	ring := d.plan().Extent.Ring(0, 0)
+	// The town was drawn counterclockwise; neighbours run clockwise.
+	if n := all.At(0); n.From != ring.At(3) || n.To != ring.At(2) {
+		t.Errorf("from %v to %v", n.From, n.To)
+	}
+}

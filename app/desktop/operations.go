@@ -23,7 +23,7 @@ func (e *editor) showOperations(below fyne.CanvasObject) {
 	item := func(id words.ID, do func()) *fyne.MenuItem { return fyne.NewMenuItem(w.say(id), do) }
 	menu := fyne.NewMenu("",
 		item("op.target", e.askTarget), item("op.offset", e.askOffset),
-		item("op.enter", e.enter), fyne.NewMenuItemSeparator(),
+		item("op.enter", e.enter), item("op.neighbour", e.askNeighbour), fyne.NewMenuItemSeparator(),
 		item("op.merge", e.merge), item("op.largest", e.keepLargest), item("op.clip", e.clipCore),
 		item("op.remove", e.removeAll), fyne.NewMenuItemSeparator(), e.gridItem())
 	at := w.app.Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height)

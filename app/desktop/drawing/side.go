@@ -86,3 +86,30 @@ func plain(r rune) rune {
 	}
 	return r
 }
+
+// Ends are the corners of an outline that the side runs between.
+func (s Side) Ends(of geo.Shape) (from, to geo.Point) {
+	ring := of.Ring(s.Ring.Part, s.Ring.Ring)
+	return ring.At(s.First), ring.Next(s.Last)
+}
+
+// Clockwise are the ends in the order a clockwise walk round the outline meets
+// them.
+func (s Side) Clockwise(of geo.Shape) (from, to geo.Point) {
+	from, to = s.Ends(of)
+	if turns(of.Ring(s.Ring.Part, s.Ring.Ring)) > 0 {
+		from, to = to, from
+	}
+	return from, to
+}
+
+// turns is twice the signed area of a ring about its first corner, in square
+// degrees: above 0 where it runs counterclockwise.
+func turns(r geo.Ring) float64 {
+	sum, o := 0.0, r.At(0)
+	for i := range r.Corners() {
+		a, b := r.At(i), r.Next(i)
+		sum += (a[0]-o[0])*(b[1]-o[1]) - (b[0]-o[0])*(a[1]-o[1])
+	}
+	return sum
+}
