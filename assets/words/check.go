@@ -35,6 +35,7 @@ var checkWords = table{
 	"check.unusual_high": {"比通常要求多 {gap}，未到不达标的程度；请说明理由，或调整方案", "{gap} more than usually asked for, but not a failure; give the reasons or change the plan"},
 	"check.invalid":      {"边界图形有错，面积不能作为依据；请先修正图上标出的问题", "the outline is invalid and its area is not to be relied on; mend the places marked on the map first"},
 
+	"check.unmeasurable":                     {"图形跨度超出一个投影带（如跨 180° 经线或绕极点），算不出图斑椭球面积；请核对坐标", "the outline reaches beyond one projection zone (across 180° or round a pole), so that it has no survey area; check its coordinates"},
 	"check.missing.extent.area":              {"请载入或绘制规划范围", "load or draw the planning extent"},
 	"check.missing.core.area":                {"请载入或绘制核心区", "load or draw the core"},
 	"check.missing.core.outside":             {"规划范围和核心区都有了才能核查", "this needs both the extent and the core"},

@@ -11,6 +11,7 @@ import (
 type reading struct {
 	measure rulebook.Measure
 	known   bool
+	drawn   bool // read off an outline that is there
 	invalid bool // read off an outline that is not valid
 	value   float64
 	sigma   float64
@@ -53,6 +54,7 @@ func (r *reading) outline(o Outline) {
 	if o.Shape.IsEmpty() {
 		return
 	}
+	r.drawn = true
 	r.set(o.Areas.Survey, o.Areas.Sigma)
 	r.invalid = !o.Valid()
 }
@@ -84,9 +86,9 @@ func (r reading) judge(f *Finding, l rulebook.Limit) {
 	low, high := r.value-r.sigma, r.value+r.sigma
 	switch {
 	case high < l.Min:
-		f.Verdict, f.Advice = Fail, r.advice("low", l.Min-r.value)
+		f.Verdict, f.Advice = Fail, r.advice("low", l.ExpectedMin-r.value)
 	case low > l.Max:
-		f.Verdict, f.Advice = Fail, r.advice("high", r.value-l.Max)
+		f.Verdict, f.Advice = Fail, r.advice("high", r.value-l.ExpectedMax)
 	case low >= l.ExpectedMin && high <= l.ExpectedMax:
 		f.Verdict = Pass
 	default:
@@ -109,8 +111,11 @@ func (r reading) borderline(l rulebook.Limit) words.Text {
 }
 
 func (r reading) missing() words.Text {
-	if r.invalid {
+	switch {
+	case r.invalid:
 		return words.Say("check.invalid")
+	case r.drawn:
+		return words.Say("check.unmeasurable")
 	}
 	return words.Say(words.ID("check.missing." + string(r.measure)))
 }
