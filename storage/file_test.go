@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"zhenjie/assets/words"
+	"zhenjie/geo"
 	"zhenjie/planning"
 )
 
@@ -71,6 +72,40 @@ func TestEveryPartHasAPlaceAndAName(t *testing.T) {
 		if field(&p, part) == nil || !words.Known(PartName(part).ID) {
 			t.Errorf("%s has no place or no name", part)
 		}
+	}
+}
+
+func TestLayersCarryTheTownsName(t *testing.T) {
+	p := samplePlan(9)
+	f := project(t, p)
+	names := func() []string {
+		t.Helper()
+		found, err := texts(f.db, `SELECT name FROM "规划范围" UNION ALL SELECT name FROM "核心区"`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return found
+	}
+	p.Identity.Name = "梦想小镇"
+	commit(t, f, 1, p)
+	if got := names(); !slices.Equal(got, []string{"梦想小镇", "梦想小镇"}) {
+		t.Errorf("the layers are called %q", got)
+	}
+	p.Core = geo.Shape{}
+	commit(t, f, 2, p)
+	p.Identity.Name = "新名"
+	commit(t, f, 3, p)
+	if got := names(); !slices.Equal(got, []string{"新名"}) {
+		t.Errorf("without a core the layers are called %q", got)
+	}
+	if err := f.MoveTo(0); err != nil {
+		t.Fatal(err)
+	}
+	if got := names(); !slices.Equal(got, []string{"云栖小镇", "云栖小镇"}) {
+		t.Errorf("undone, the layers are called %q", got)
+	}
+	if f = reopen(t, f); len(f.Notices()) != 0 || !f.Plan().Equal(samplePlan(9)) {
+		t.Errorf("opened again: notices %v", f.Notices())
 	}
 }
 

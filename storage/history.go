@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"zhenjie/assets/words"
@@ -91,19 +92,13 @@ func (w *writer) setCurrent(step int) {
 // of the town stands in both.
 func (w *writer) show(p planning.Plan, changed []planning.Part) {
 	for _, l := range layers {
-		if touches(changed, l.part) {
+		switch {
+		case slices.Contains(changed, l.part):
 			w.writeLayer(l, shapeOf(p, l), p.Identity.Name)
+		case slices.Contains(changed, planning.PartIdentity):
+			w.nameLayer(l, p.Identity.Name)
 		}
 	}
-}
-
-func touches(changed []planning.Part, part planning.Part) bool {
-	for _, c := range changed {
-		if c == part || c == planning.PartIdentity {
-			return true
-		}
-	}
-	return false
 }
 
 // readSteps reads the names of all steps; they are numbered from 0 without a
