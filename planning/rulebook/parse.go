@@ -63,15 +63,14 @@ type fileLimit struct {
 	ExpectedMax *float64 `yaml:"expected_max"`
 	About       *float64 `yaml:"about"`
 	Tolerance   float64  `yaml:"tolerance"`
-	Failure     float64  `yaml:"failure"`
+	Failure     *float64 `yaml:"failure"`
 	Unit        string   `yaml:"unit"`
 }
 
 type fileItem struct {
-	ID       string `yaml:"id"`
-	Group    string `yaml:"group"`
-	Title    title  `yaml:"title"`
-	Optional bool   `yaml:"optional"`
+	ID    string `yaml:"id"`
+	Group string `yaml:"group"`
+	Title title  `yaml:"title"`
 }
 
 // Parse reads a rulebook. The errors are InputErrors that name the rule at
@@ -173,7 +172,7 @@ func itemsOf(from []fileItem) ([]Item, error) {
 		if _, twice := Find(items, it.ID); twice {
 			return nil, geo.BadInput(geo.At{}, "rulebook.twice", "id", it.ID)
 		}
-		items = append(items, Item{ID: it.ID, Group: it.Group, Title: it.Title.text(it.ID), Optional: it.Optional})
+		items = append(items, Item{ID: it.ID, Group: it.Group, Title: it.Title.text(it.ID)})
 	}
 	return items, nil
 }
@@ -263,8 +262,9 @@ func (l *fileLimit) limit(rule string, m Measure) (Limit, error) {
 	out := Limit{Unit: Unit(l.Unit)}
 	if l.About != nil {
 		out.About = *l.About
+		failure := or(l.Failure, l.Tolerance)
 		out.ExpectedMin, out.ExpectedMax = out.About*(1-l.Tolerance), out.About*(1+l.Tolerance)
-		out.Min, out.Max = out.About*(1-l.Failure), out.About*(1+l.Failure)
+		out.Min, out.Max = out.About*(1-failure), out.About*(1+failure)
 	} else {
 		out.Min, out.Max = or(l.Min, math.Inf(-1)), or(l.Max, math.Inf(1))
 		out.ExpectedMin, out.ExpectedMax = or(l.ExpectedMin, out.Min), or(l.ExpectedMax, out.Max)
@@ -279,13 +279,13 @@ func (l *fileLimit) limit(rule string, m Measure) (Limit, error) {
 // is either bounds or a target.
 func (l *fileLimit) plain() bool {
 	bounds := []*float64{l.Min, l.Max, l.ExpectedMin, l.ExpectedMax}
-	for _, v := range append(bounds, l.About, &l.Tolerance, &l.Failure) {
+	for _, v := range append(bounds, l.About, &l.Tolerance, l.Failure) {
 		if v != nil && (math.IsInf(*v, 0) || math.IsNaN(*v)) {
 			return false
 		}
 	}
 	isBounds := slices.ContainsFunc(bounds, func(v *float64) bool { return v != nil })
-	isTarget := l.About != nil || l.Tolerance != 0 || l.Failure != 0
+	isTarget := l.About != nil || l.Tolerance != 0 || l.Failure != nil
 	return isBounds != isTarget
 }
 

@@ -71,10 +71,9 @@ type Relaxed struct {
 
 // Item is something to choose or to complete.
 type Item struct {
-	ID       string
-	Group    string // of an industry: "seven" or "classic"
-	Title    words.Text
-	Optional bool // of a material
+	ID    string
+	Group string // of an industry: "seven" or "classic"
+	Title words.Text
 }
 
 // Examples are cases that a rule must judge so: they prove it in a test.

@@ -116,6 +116,7 @@ func TestFaultsOfRulebooks(t *testing.T) {
 		"bounds upside down":     {limit("min: 2, max: 1, unit: km2"), "rulebook.limit", 0},
 		"expected beyond max":    {limit("max: 2, expected_max: 3, unit: km2"), "rulebook.limit", 0},
 		"tolerance over failure": {limit("about: 1, tolerance: 0.3, failure: 0.1, unit: km2"), "rulebook.limit", 0},
+		"tolerance over none":    {limit("about: 1, tolerance: 0.3, failure: 0, unit: km2"), "rulebook.limit", 0},
 		"negative tolerance":     {limit("about: 1, tolerance: -0.1, failure: 0.1, unit: km2"), "rulebook.limit", 0},
 		"target and bound":       {limit("about: 1, min: 0.5, unit: km2"), "rulebook.limit", 0},
 		"tolerance of nothing":   {limit("min: 1, tolerance: 0.1, unit: km2"), "rulebook.limit", 0},
@@ -178,6 +179,27 @@ func TestRulebooksAsEditorsSaveThem(t *testing.T) {
 		}
 		if got := b.Rules[0].Title.In(words.Zh); got != "规划面积" {
 			t.Errorf("%s: the title is %q", name, got)
+		}
+	}
+}
+
+func TestBeyondItsToleranceATargetFailsUnlessSaidOtherwise(t *testing.T) {
+	for _, c := range []struct {
+		limit string
+		want  [4]float64 // min, expected_min, expected_max, max
+	}{
+		{"about: 8, tolerance: 0.25, unit: km2", [4]float64{6, 6, 10, 10}},
+		{"about: 8, tolerance: 0.25, failure: 0.5, unit: km2", [4]float64{4, 6, 10, 12}},
+		{"about: 8, unit: km2", [4]float64{8, 8, 8, 8}},
+	} {
+		b, err := rulebook.Parse([]byte(limit(c.limit)))
+		if err != nil {
+			t.Errorf("%s: %v", c.limit, err)
+			continue
+		}
+		l := b.Rules[0].Limit
+		if got := [4]float64{l.Min, l.ExpectedMin, l.ExpectedMax, l.Max}; got != c.want {
+			t.Errorf("%s: bounds %v, want %v", c.limit, got, c.want)
 		}
 	}
 }
