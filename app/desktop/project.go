@@ -3,6 +3,7 @@ package desktop
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"zhenjie/app/desktop/mapview"
 	"zhenjie/app/desktop/page"
@@ -68,9 +69,11 @@ func newProject(w *window) *project {
 
 	p.editor = newEditor(p)
 	p.layers = newLayers(p)
-	// The tools stand below the north arrow; the left edge is the latitudes'.
-	over := container.NewBorder(container.NewPadded(container.NewHBox(p.editor.layer, newMapTools(p))), nil, nil,
-		container.NewPadded(p.editor.strip))
+	// The tools stand below the north arrow; the left edge is the latitudes'. The
+	// row above wraps where the map is narrow.
+	row := container.New(layout.NewRowWrapLayout(), append([]fyne.CanvasObject{p.editor.layer}, newMapTools(p)...)...)
+	top := container.NewBorder(nil, nil, nil, newGap(fyne.NewSize(40, 1)), row)
+	over := container.NewBorder(container.NewPadded(top), nil, nil, container.NewPadded(p.editor.strip))
 	mapArea := container.NewStack(p.view, over)
 	p.split = container.NewHSplit(p.left, mapArea)
 	p.right = container.NewHSplit(p.split, p.panel.box)

@@ -42,11 +42,12 @@ func (r *rail) mark(at int) {
 }
 
 // newMapTools are the buttons on the map.
-func newMapTools(p *project) fyne.CanvasObject {
+func newMapTools(p *project) []fyne.CanvasObject {
 	tool := func(icon fyne.Resource, do func()) *widget.Button {
 		return widget.NewButtonWithIcon("", icon, do)
 	}
-	return container.NewHBox(
+	return []fyne.CanvasObject{
 		tool(theme.ZoomInIcon(), p.view.ZoomIn), tool(theme.ZoomOutIcon(), p.view.ZoomOut),
-		tool(theme.ZoomFitIcon(), p.view.Fit), tool(toolIcon("grid"), p.toggleGrid), p.layers.panel.button)
+		tool(theme.ZoomFitIcon(), p.view.Fit), tool(toolIcon("grid"), p.toggleGrid), p.layers.panel.button,
+	}
 }

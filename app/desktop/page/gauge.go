@@ -43,12 +43,21 @@ func gauge(f check.Finding, l rulebook.Limit, lang words.Lang) widgets.GaugeStat
 	}
 	g.Max = 1.4 * top
 	if g.Low > 0 {
-		g.LowLabel = label(g.Low)
+		g.LowLabel = limitLabel(g.Low, l.Unit, lang)
 	}
 	if !math.IsInf(g.High, 1) {
-		g.HighLabel = label(g.High)
+		g.HighLabel = limitLabel(g.High, l.Unit, lang)
 	}
 	return g
+}
+
+// limitLabel is a limit as the gauge's value is written: in English, money is
+// told in billions.
+func limitLabel(x float64, u rulebook.Unit, lang words.Lang) string {
+	if u == rulebook.Yi && lang == words.En {
+		x /= 10
+	}
+	return label(x)
 }
 
 // brief is the measured value in the limit's unit alone.
