@@ -30,3 +30,51 @@ func TestComingToARowSelectsIt(t *testing.T) {
 	p.Display(two[:1], nil)
 	p.expect(t, "rows that go away")
 }
+
+// elsewhere is a click on something that is no part of the sheet.
+func (p *people) elsewhere() {
+	click(p.window, fyne.CurrentApp().Driver().AbsolutePositionForObject(p.before).Add(fyne.NewPos(5, 5)))
+}
+
+func TestTheCellLeftLastCanBeEnteredAgain(t *testing.T) {
+	p := newPeople(t, two...)
+	leave := map[string]func(){
+		"a click elsewhere": p.elsewhere,
+		"the focus lost":    func() { p.window.Canvas().Unfocus() },
+		"Escape":            func() { p.press(fyne.KeyEscape); p.elsewhere() },
+	}
+	for how, left := range leave {
+		for _, col := range []int{0, 4} {
+			p.click(0, col)
+			left()
+			p.click(0, col)
+			if p.window.Canvas().Focused() != fyne.Focusable(p.body.entry) || !p.body.entry.Visible() {
+				t.Fatalf("after %s, a click on column %d gives the focus to %T", how, col, p.window.Canvas().Focused())
+			}
+			plain(p.body.entry, "8")
+			p.press(fyne.KeyEscape)
+			p.take()
+			left()
+			p.window.Canvas().Focus(p.before)
+			p.tab()
+			if p.window.Canvas().Focused() != fyne.Focusable(p.body.entry) || !p.body.entry.Visible() {
+				t.Errorf("after %s, Tab to column %d gives the focus to %T", how, col, p.window.Canvas().Focused())
+			}
+		}
+		p.click(0, 2)
+		left()
+		p.click(0, 2)
+		p.click(0, 2)
+		p.expect(t, "three clicks on a check, after "+how, "commit 0,2 ", "commit 0,2 1", "commit 0,2 ")
+		p.Display(two, nil)
+		p.click(1, 1)
+		menus := p.window.Canvas().Overlays()
+		menus.Remove(menus.Top())
+		left()
+		p.click(1, 1)
+		if menus.Top() == nil {
+			t.Fatalf("after %s, a click on the choice opens no list", how)
+		}
+		menus.Remove(menus.Top())
+	}
+}

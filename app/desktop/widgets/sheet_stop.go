@@ -39,6 +39,14 @@ func (s *sheetStop) FocusLost() {
 	s.Refresh()
 }
 
+// Tapped is a tap on the cell the stop covers: Fyne gives it to the stop,
+// because that takes the focus, and not to the body below.
+func (s *sheetStop) Tapped(at *fyne.PointEvent) {
+	on := *at
+	on.Position = at.Position.Add(s.Position())
+	s.body.Tapped(&on)
+}
+
 // TypedRune is for Fyne.
 func (s *sheetStop) TypedRune(rune) {}
 

@@ -67,7 +67,7 @@ func (p *people) tab() {
 
 func (p *people) click(row, col int) {
 	b := p.body
-	test.TapCanvas(p.window.Canvas(), fyne.CurrentApp().Driver().AbsolutePositionForObject(b).
+	click(p.window, fyne.CurrentApp().Driver().AbsolutePositionForObject(b).
 		Add(fyne.NewPos(b.edges[col]+5, (float32(row)+0.5)*b.rowHeight())))
 }
 

@@ -66,6 +66,60 @@ func plain(to fyne.Focusable, text string) {
 	}
 }
 
+// click is a click as Fyne's window hands it on: to what lies on top among all
+// that take taps or the focus, and nothing happens where that takes no taps. (The
+// clicks of Fyne's tests see through what takes the focus alone.)
+func click(w fyne.Window, at fyne.Position) {
+	top := w.Canvas().Overlays().Top()
+	if top == nil {
+		top = w.Content()
+	}
+	o, pos := under(top, at, fyne.NewPos(0, 0))
+	focused, keeps := w.Canvas().Focused().(fyne.CanvasObject)
+	if f, ok := o.(fyne.Focusable); !ok || f != w.Canvas().Focused() {
+		if !keeps || !within(focused, at) {
+			w.Canvas().Unfocus()
+		}
+	}
+	if t, ok := o.(fyne.Tappable); ok {
+		t.Tapped(&fyne.PointEvent{AbsolutePosition: at, Position: pos})
+	}
+}
+
+func within(o fyne.CanvasObject, at fyne.Position) bool {
+	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	return o.Visible() && at.X >= pos.X && at.Y >= pos.Y && at.X < pos.X+o.Size().Width && at.Y < pos.Y+o.Size().Height
+}
+
+// under is the object at a place that gets a click, and where in it that is.
+func under(o fyne.CanvasObject, at, origin fyne.Position) (found fyne.CanvasObject, in fyne.Position) {
+	pos := origin.Add(o.Position())
+	if !o.Visible() || at.X < pos.X || at.Y < pos.Y || at.X >= pos.X+o.Size().Width || at.Y >= pos.Y+o.Size().Height {
+		return nil, in
+	}
+	switch o.(type) {
+	case fyne.Tappable, fyne.SecondaryTappable, fyne.DoubleTappable, fyne.Focusable, desktop.Mouseable:
+		found, in = o, at.Subtract(pos)
+	}
+	for _, c := range children(o) {
+		if below, where := under(c, at, pos); below != nil {
+			found, in = below, where
+		}
+	}
+	return found, in
+}
+
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case fyne.Widget:
+		return test.WidgetRenderer(o).Objects()
+	default:
+		return nil
+	}
+}
+
 // calls records what a widget calls back.
 type calls []string
 
