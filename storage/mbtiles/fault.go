@@ -8,6 +8,7 @@ import (
 	lib "modernc.org/sqlite/lib"
 
 	"zhenjie/geo"
+	"zhenjie/geo/basemap"
 )
 
 // code is SQLite's primary result code, 0 for other errors.
@@ -32,7 +33,7 @@ func explain(err error) error {
 	case lib.SQLITE_NOTADB:
 		return geo.BadInput(geo.At{}, "layers.not_mbtiles")
 	case lib.SQLITE_TOOBIG:
-		return geo.BadInput(geo.At{}, "layers.tile_bytes", "limit", 4)
+		return geo.BadInput(geo.At{}, "layers.tile_bytes", "limit", basemap.MaxTileBytes>>20)
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
 		return geo.BadInput(geo.At{}, "layers.busy")
 	case lib.SQLITE_CANTOPEN, lib.SQLITE_PERM:
