@@ -226,7 +226,7 @@ func TestTheCoordinateSystemGivenCounts(t *testing.T) {
 		t.Errorf("plane area %v m², want 4 km²", a)
 	}
 	for _, c := range []string{"area", "check"} {
-		if r := run(c, "metres.geojson"); r.status != exitShort || !strings.Contains(r.out, "请用 --from 指明坐标系") {
+		if r := run(c, "metres.geojson"); r.status != exitShort || !strings.Contains(r.out, "请指明坐标系（命令行用 --from）") {
 			t.Errorf("%s without --from: status %d\n%s", c, r.status, r.out)
 		}
 	}

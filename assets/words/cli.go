@@ -37,12 +37,12 @@ var cliWords = table{
 	"cli.which_polygon":       {"文件里有 {n} 个面，看不出哪个是规划范围（{names}）；请把规划范围单独存成一个文件，核心区用 --core 给出", "the file has {n} polygons and does not say which is the extent ({names}); save the extent in a file of its own and give the core with --core"},
 	"cli.exists":              {"文件已存在；换一个名字，或加 --force 覆盖", "the file exists already; choose another name, or add --force"},
 
-	"cli.area.feature":    {"要素 {n}  {name}  {crs}（{source}）  {vertices} 个边界点，{parts} 个部分，{holes} 个孔洞", "feature {n}  {name}  {crs} ({source})  {vertices} vertices, {parts} parts, {holes} holes"},
+	"cli.area.feature":    {"要素 {n}  {name}  {crs}（{source}）  {vertices} 个边界点，{parts} 个部分，{holes} 个孔洞", "feature {n}  {name}  {crs} ({source})  vertices {vertices}, parts {parts}, holes {holes}"},
 	"cli.area.survey":     {"图斑椭球面积{crs}", "survey (statutory){crs}"},
 	"cli.area.geodesic":   {"测地线面积{crs}", "geodesic{crs}"},
 	"cli.area.plane":      {"平面面积 {crs}", "plane {crs}"},
 	"cli.area.unreliable": {"图形有错，以上面积不能作为依据；请先修正", "the outline is invalid: these areas are not to be relied on; mend it first"},
-	"cli.area.total":      {"{file}：{n} 个要素，图斑椭球面积合计 {area}（{mu}）", "{file}: {n} features, survey area in all {area} ({mu})"},
+	"cli.area.total":      {"{file}：{n} 个要素，图斑椭球面积合计 {area}（{mu}）", "{file}: features {n}, survey area in all {area} ({mu})"},
 
 	"cli.crs.given":    {"由 --from 指定", "given by --from"},
 	"cli.crs.declared": {"文件声明", "declared by the file"},

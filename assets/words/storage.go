@@ -13,7 +13,7 @@ var storageWords = table{
 	"storage.foreign_geopackage": {"这个 GeoPackage 里没有镇界的规划数据；请在 GIS 软件中把其中的边界导出为 GeoJSON，再导入新项目", "this GeoPackage holds no Zhenjie plan; export the boundary from it as GeoJSON with a GIS and import that into a new project"},
 	"storage.empty":              {"项目文件是空的，可能没有复制完整；请重新复制，或使用备份", "the project file is empty, perhaps it was not copied whole; copy it again or use a backup"},
 	"storage.newer":              {"项目由更新版本的镇界保存；请升级程序后再打开", "the project was saved by a newer version of Zhenjie; update the program first"},
-	"storage.damaged":            {"项目文件已损坏（{detail}），没有改动它；请使用备份，或用“抢救”读出剩余内容另存为新项目", "the project file is damaged ({detail}) and was left as it is; use a backup, or salvage what can be read into a new project"},
+	"storage.damaged":            {"项目文件已损坏（{detail}），没有改动它；请使用备份，或在窗口中打开它，用“抢救”把还能读出的内容另存为新项目", "the project file is damaged ({detail}) and was left as it is; use a backup, or open it in the window and salvage what can be read into a new project"},
 	"storage.nothing_left":       {"文件损坏严重，读不出任何规划内容；请使用备份", "the file is too badly damaged to read anything of the plan; use a backup"},
 	"storage.no_step":            {"历史记录中没有第 {step} 步；请重新选择", "the history has no step {step}; choose another"},
 	"storage.unstorable":         {"“{part}”中有无法保存的字符或数值；请改正后再试", "“{part}” holds a character or number that cannot be saved; correct it and try again"},
@@ -34,8 +34,8 @@ var storageWords = table{
 
 	"storage.geometry_head": {"图形不是 GeoPackage 格式；请用 GIS 软件重新保存这个图层", "a geometry is not in GeoPackage form; save the layer again with a GIS"},
 	"storage.geometry_cut":  {"图形数据在这里中断；请用 GIS 软件重新保存这个图层", "a geometry breaks off here; save the layer again with a GIS"},
-	"storage.geometry_rest": {"图形数据之后多出 {n} 字节；请用 GIS 软件重新保存这个图层", "{n} bytes follow a geometry; save the layer again with a GIS"},
-	"storage.geometry_kind": {"图形类型 {kind} 不是面；边界图层只能有面", "geometry type {kind} is no polygon; a boundary layer holds polygons only"},
+	"storage.geometry_rest": {"图形数据之后多出 {n} 字节；请用 GIS 软件重新保存这个图层", "more bytes follow a geometry than belong to it ({n}); save the layer again with a GIS"},
+	"storage.geometry_kind": {"图形类型 {kind} 不是面；边界图层只能有面，请用 GIS 软件删去其他图形", "geometry type {kind} is no polygon; a boundary layer holds polygons only: delete the rest with a GIS"},
 
 	"storage.edited_outside":        {"边界已在其他程序中修改", "Boundary edited in another program"},
 	"storage.edited_outside_notice": {"项目的边界图层在其他程序中修改过，已作为新的一步采用；撤销即可恢复原来的边界", "the boundary layers were changed in another program and taken over as a new step; undo brings the old boundary back"},

@@ -46,7 +46,10 @@ func (c checker) declarations(f *Finding, r rulebook.Rule) {
 		}
 	}
 	f.count(len(yes), len(r.Items))
-	f.Limit = words.Say("check.all_declared", "n", len(r.Items))
+	f.Limit = words.Say("check.declared")
+	if n := len(r.Items); n > 1 {
+		f.Limit = words.Say("check.all_declared", "n", n)
+	}
 	switch {
 	case len(no) > 0 && r.Preferred:
 		f.Verdict, f.Advice = Borderline, words.Say("check.declared_no_preferred", "what", list(no))
@@ -74,7 +77,10 @@ func (c checker) materials(f *Finding, r rulebook.Rule) {
 		}
 	}
 	f.count(len(r.Items)-len(open), len(r.Items))
-	f.Limit = words.Say("check.all_final", "n", len(r.Items))
+	f.Limit = words.Say("check.final")
+	if n := len(r.Items); n > 1 {
+		f.Limit = words.Say("check.all_final", "n", n)
+	}
 	f.Verdict = Pass
 	if len(open) > 0 {
 		f.Verdict, f.Advice = Missing, words.Say("check.not_final", "what", list(open))
