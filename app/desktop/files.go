@@ -28,7 +28,7 @@ const projectExt = ".gpkg"
 // openFile opens a project, or a boundary file: into the open project, or into
 // a new one beside it.
 func (w *window) openFile(path string) {
-	if storage.IsProject(path) || strings.EqualFold(filepath.Ext(path), projectExt) {
+	if workspace.IsProject(path) {
 		w.openProject(path)
 		return
 	}
@@ -68,7 +68,7 @@ func (w *window) showBookFolder() {
 		return
 	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
-		w.complain(geo.InFile(geo.FileFault(err), folder))
+		w.complain(geo.InFile(geo.WriteFault(err), folder))
 		return
 	}
 	path := filepath.ToSlash(folder)
@@ -95,7 +95,7 @@ func (w *window) openSample() {
 	}
 	folder := filepath.Join(base, "zhenjie", "sample")
 	if err := os.MkdirAll(folder, 0o777); err != nil {
-		w.complain(geo.InFile(geo.FileFault(err), folder))
+		w.complain(geo.InFile(geo.WriteFault(err), folder))
 		return
 	}
 	path := filepath.Join(folder, w.say("window.sample_file"))

@@ -1,12 +1,12 @@
 package drawing
 
 import (
-	"strconv"
 	"strings"
 
 	"zhenjie/geo"
 	"zhenjie/geo/area"
 	"zhenjie/geo/crs"
+	"zhenjie/planning"
 )
 
 // Side is a run of edges of one ring, going round from First to Last.
@@ -60,31 +60,15 @@ func Largest(s geo.Shape) geo.Shape {
 
 // ParseMetres reads a length in metres as people type it: "12.5", "-3 m", "１０米".
 func ParseMetres(text string) (float64, error) {
-	s := strings.TrimSpace(text)
+	s := strings.ReplaceAll(planning.Plain(text), "−", "-") // the minus of typesetters
 	for _, unit := range []string{"米", "m", "M"} {
 		s = strings.TrimSpace(strings.TrimSuffix(s, unit))
 	}
-	s = strings.Map(plain, s)
-	x, err := strconv.ParseFloat(s, 64)
-	if err != nil || x-x != 0 {
+	x, err := planning.ParseNumber(s)
+	if err != nil {
 		return 0, geo.BadInput(geo.At{}, "op.not_metres", "text", text)
 	}
 	return x, nil
-}
-
-// plain turns a full-width digit or sign into a plain one.
-func plain(r rune) rune {
-	switch {
-	case r >= '０' && r <= '９':
-		return r - '０' + '0'
-	case r == '．':
-		return '.'
-	case r == '－' || r == '−':
-		return '-'
-	case r == '＋':
-		return '+'
-	}
-	return r
 }
 
 // Ends are the corners of an outline that the side runs between.
