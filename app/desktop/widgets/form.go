@@ -101,8 +101,9 @@ type item struct {
 }
 
 type formLayout struct {
-	form  *Form
-	items []item
+	form          *Form
+	items         []item
+	width, height float32 // as the objects were arranged last
 }
 
 // The least widths of captions, fields and a form with both side by side, in
@@ -125,7 +126,20 @@ func (l *formLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 			width = max(width, it.row.field.MinSize().Width)
 		}
 	}
-	return fyne.NewSize(width, l.arrange(max(l.form.Size().Width, width), false))
+	at := max(l.form.Size().Width, width)
+	return fyne.NewSize(width, l.follow(at))
+}
+
+// follow is the height at a width. It arranges the objects anew if one of them
+// has grown or shrunk, such as a field that shows an error: Fyne asks for the
+// least sizes before each frame, but of the parents to be laid out anew it
+// remembers one alone, and may lose ours.
+func (l *formLayout) follow(width float32) float32 {
+	height := l.arrange(width, false)
+	if width == l.width && height != l.height {
+		l.arrange(width, true)
+	}
+	return height
 }
 
 func (l *formLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) { l.arrange(size.Width, true) }
@@ -160,6 +174,9 @@ func (l *formLayout) arrange(width float32, move bool) float32 {
 			show(it.row.caption, it.row.field.Visible())
 			show(it.row.hint, it.row.field.Visible() && it.row.hint.text != "")
 		}
+	}
+	if move {
+		l.width, l.height = width, y
 	}
 	return y
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
 )
 
 func TestFormBesideAndBelow(t *testing.T) {
@@ -70,3 +71,38 @@ func TestFormSpeaksAnotherLanguage(t *testing.T) {
 		t.Errorf("heading %q, captions %.0f wide, before %.0f", h.text.text, r.caption.Size().Width, before)
 	}
 }
+
+func TestAFieldWithAnErrorKeepsItsHeight(t *testing.T) {
+	inApp(t)
+	f := NewForm()
+	a, b := NewEntry(), NewEntry()
+	wrapped := container.NewPadded(b)
+	f.Row("申报规划面积（km²）", "测量值比申报数多", a)
+	f.Row("申报核心区面积（亩）", "", wrapped)
+	last := NewEntry()
+	f.Row("末", "", last)
+	inWindow(t, f, 400, 400)
+	for _, c := range []struct {
+		entry *Entry
+		width float32
+	}{{a, 400}, {a, 250}, {b, 400}, {b, 250}} {
+		f.Resize(fyne.NewSize(c.width, 400))
+		one, at, min := c.entry.Size().Height, last.Position().Y, f.MinSize()
+		c.entry.SetError("“abc”不是面积；请填写数字，可带单位，如 3.6 平方公里、1500 亩；请填写数字")
+		grown := f.MinSize().Height - min.Height // the window asks for it before each frame
+		frame := frameOf(c.entry)
+		if grown < 10 || frame.Height != one {
+			t.Errorf("at %.0f units the form grows by %.0f, and the field is %.0f high, before %.0f", c.width, grown, frame.Height, one)
+		}
+		if moved := last.Position().Y - at; moved != grown {
+			t.Errorf("at %.0f units the form grows by %.0f, and the last row moves by %.0f", c.width, grown, moved)
+		}
+		c.entry.SetError("")
+		if f.MinSize() != min || last.Position().Y != at || c.entry.Size().Height != one {
+			t.Errorf("without the error the form needs %v, before %v; the last row stands at %.0f, before %.0f", f.MinSize(), min, last.Position().Y, at)
+		}
+	}
+}
+
+// frameOf is the size of the red frame round a field.
+func frameOf(e *Entry) fyne.Size { return test.WidgetRenderer(e).(*entryRenderer).frame.Size() }
