@@ -47,7 +47,7 @@ func newInvestors(d *Desk) *investors {
 	below := widgets.NewForm()
 	below.Wide(p.sums)
 	below.Wide(p.standing)
-	p.content = container.NewPadded(container.New(tableBetween{}, container.NewStack(), p.table.sheet, below))
+	p.content = container.NewPadded(container.New(&tableBetween{}, container.NewStack(), p.table.sheet, below))
 	return p
 }
 

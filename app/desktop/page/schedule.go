@@ -47,7 +47,7 @@ func newSchedule(d *Desk) *schedule {
 	above := widgets.NewForm()
 	above.Row(d.say("schedule.first_year"), d.say("schedule.years"), short(p.firstYear))
 	p.sums = newScheduleSums(d)
-	p.content = container.NewPadded(container.New(tableBetween{}, above, p.table.sheet, p.sums.box))
+	p.content = container.NewPadded(container.New(&tableBetween{}, above, p.table.sheet, p.sums.box))
 	return p
 }
 

@@ -11,10 +11,11 @@ import (
 // tableBetween lays out three objects from top to bottom. The one in the middle
 // is a table: it takes the height its rows ask for as long as there is room,
 // and scrolls where there is not.
-type tableBetween struct{}
+type tableBetween struct{ size, above, table, below fyne.Size } // as laid out last
 
-func (tableBetween) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *tableBetween) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	above, table, below := objects[0], objects[1], objects[2]
+	*l = tableBetween{size, above.MinSize(), table.MinSize(), below.MinSize()}
 	gap, top, bottom := 2*theme.Padding(), above.MinSize().Height, below.MinSize().Height
 	height := max(0, min(table.MinSize().Height, size.Height-top-bottom-2*gap))
 	y := float32(0)
@@ -30,9 +31,14 @@ func (tableBetween) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// MinSize leaves the table a few rows.
-func (tableBetween) MinSize(objects []fyne.CanvasObject) fyne.Size {
+// MinSize leaves the table a few rows. Fyne asks for it before each frame; where
+// a part has grown or shrunk all are laid out anew, because of the parents to be
+// laid out Fyne remembers one alone, and may lose this.
+func (l *tableBetween) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	above, table, below := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
+	if changed := above != l.above || table != l.table || below != l.below; changed && !l.size.IsZero() {
+		l.Layout(objects, l.size)
+	}
 	least := min(table.Height, 12*theme.TextSize())
 	return fyne.NewSize(max(above.Width, min(table.Width, mostAsked()), below.Width), above.Height+least+below.Height+4*theme.Padding())
 }
