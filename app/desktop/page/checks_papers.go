@@ -60,9 +60,9 @@ func (t *declarations) columns(items []rulebook.Item) []widgets.Column {
 	return []widgets.Column{
 		declarationTitle:    titleColumn(d, "checks.declaration", items, 16),
 		declarationAnswer:   choiceColumn(d, "checks.answer", t.answers.texts()),
-		declarationBody:     {Title: d.say("checks.body")},
+		declarationBody:     {Title: d.say("checks.body"), AutoCommit: true},
 		declarationDate:     {Title: d.say("checks.date"), Width: columnFor("2026-05-01 ")},
-		declarationEvidence: {Title: d.say("checks.evidence")},
+		declarationEvidence: {Title: d.say("checks.evidence"), AutoCommit: true},
 	}
 }
 
@@ -138,7 +138,7 @@ func (t *materials) columns(items []rulebook.Item) []widgets.Column {
 	return []widgets.Column{
 		materialTitle:  titleColumn(d, "checks.material", items, 20),
 		materialState:  choiceColumn(d, "checks.state", t.states.texts()),
-		materialRemark: {Title: d.say("checks.remark")},
+		materialRemark: {Title: d.say("checks.remark"), AutoCommit: true},
 	}
 }
 

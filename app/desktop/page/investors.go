@@ -39,7 +39,7 @@ func newInvestors(d *Desk) *investors {
 		investorName:      {Title: d.say("investors.name")},
 		investorKind:      choiceColumn(d, "investors.kind", p.kinds.texts()),
 		investorCommitted: {Title: d.say("investors.committed"), Width: columnFor(d.say("investors.committed")), Kind: widgets.NumberColumn},
-		investorContact:   {Title: d.say("investors.contact")},
+		investorContact:   {Title: d.say("investors.contact"), AutoCommit: true},
 	})
 	p.table.command, p.table.sum = p.command, p.sum
 	p.table.sheet.OnAdd, p.table.sheet.OnRemove = p.add, p.remove

@@ -49,7 +49,10 @@ func open[P Page](t testing.TB, lang words.Lang, make func(*Desk) P, s workspace
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
 	o := &office[P]{t: t, state: s}
 	nothing := func() {}
-	o.page = make(&Desk{Lang: lang, Do: o.do, Undo: nothing, Redo: nothing, Import: nothing, GoTo: func(step int) { o.went = append(o.went, step) }})
+	o.page = make(&Desk{
+		Lang: lang, Do: o.do, Undo: nothing, Redo: nothing, Import: nothing, GoTo: func(step int) { o.went = append(o.went, step) },
+		Post: func(func()) {}, // what is typed here is committed by leaving the field, however long a test takes
+	})
 	o.page.Show(s)
 	o.window = test.NewTempWindow(t, o.page.Content())
 	o.window.SetPadded(false)

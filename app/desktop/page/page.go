@@ -35,6 +35,7 @@ type Desk struct {
 	Import     func()          // asks for a boundary file
 	ShowPlace  func(geo.Point) // brings a place to the middle of the map
 	ShowPage   func(id string)
+	Post       func(func()) // brings work to the UI thread; nil is fyne.Do
 
 	entries []*widgets.Entry
 	tables  []*table
@@ -79,7 +80,7 @@ func (d *Desk) say(id words.ID, args ...any) string { return words.Say(id, args.
 // own, and which does a command when the person is done with it.
 func (d *Desk) entry(e *widgets.Entry, command func(text string) (edit.Command, error)) *widgets.Entry {
 	d.entries = append(d.entries, e)
-	e.OnUndo, e.OnRedo = d.Undo, d.Redo
+	e.OnUndo, e.OnRedo, e.Post = d.Undo, d.Redo, d.Post
 	e.OnCommit = func(text string) {
 		c, err := command(text)
 		if err == nil {

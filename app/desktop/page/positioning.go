@@ -39,6 +39,7 @@ func newPositioning(d *Desk) *positioning {
 }
 
 func (p *positioning) field(f *widgets.Form, field edit.Field, e *widgets.Entry) {
+	e.AutoCommit = true
 	p.texts[field] = p.d.entry(e, func(text string) (edit.Command, error) {
 		return edit.SetText{Field: field, To: text}, nil
 	})

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -77,5 +78,29 @@ func TestPositioningLeavesWhatIsBeingTyped(t *testing.T) {
 	o.page.Show(o.state)
 	if e.Text != "半个" {
 		t.Errorf("shown anew, the field holds %q", e.Text)
+	}
+}
+
+func TestTextsAreCommittedWhileTheyAreTyped(t *testing.T) {
+	o := open(t, words.Zh, newPositioning, sampleState(t))
+	for field, e := range o.page.texts {
+		if !e.AutoCommit {
+			t.Errorf("%s waits until the field is left", field)
+		}
+	}
+	tables := map[string]*table{
+		"investors": newInvestors(o.page.d).table, "schedule": newSchedule(o.page.d).table,
+		"declarations": newDeclarations(o.page.d).table, "materials": newMaterials(o.page.d).table,
+	}
+	of := map[string][]int{
+		"investors": {investorContact}, "schedule": {projectName},
+		"declarations": {declarationBody, declarationEvidence}, "materials": {materialRemark},
+	}
+	for name, table := range tables {
+		for col, c := range table.columns {
+			if c.AutoCommit != slices.Contains(of[name], col) {
+				t.Errorf("%s: column %q is committed while it is typed: %v", name, c.Title, c.AutoCommit)
+			}
+		}
 	}
 }

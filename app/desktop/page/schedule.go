@@ -84,7 +84,7 @@ func (p *schedule) choices(all planning.List[planning.Investor]) options[string]
 // columns are those of a schedule's years, as wide as its sums.
 func (p *schedule) columns(s planning.Schedule) []widgets.Column {
 	columns := []widgets.Column{
-		projectName:     {Title: p.d.say("schedule.project")},
+		projectName:     {Title: p.d.say("schedule.project"), AutoCommit: true},
 		projectInvestor: {Title: p.d.say("schedule.investor"), Width: 6, Kind: widgets.ChoiceColumn, Choices: p.investors.texts()},
 		projectLeading:  {Title: p.d.say("schedule.leading"), Width: columnFor(p.d.say("schedule.leading")), Kind: widgets.CheckColumn},
 		projectTotal:    {Title: p.d.say("schedule.total"), Width: max(4.5, columnFor(wan(s.Total()))), Kind: widgets.FixedNumberColumn},

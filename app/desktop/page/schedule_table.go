@@ -40,7 +40,7 @@ func newTable(d *Desk, columns []widgets.Column) *table {
 	t := &table{d: d, sheet: widgets.NewSheet(columns), columns: columns, refused: map[place]refusal{}}
 	t.sheet.MostRows = math.MaxInt // the page says how much room there is
 	t.sheet.OnCommit, t.sheet.OnTyping = t.commit, t.typing
-	t.sheet.OnUndo, t.sheet.OnRedo = d.Undo, d.Redo
+	t.sheet.OnUndo, t.sheet.OnRedo, t.sheet.Post = d.Undo, d.Redo, d.Post
 	return t
 }
 

@@ -22,6 +22,12 @@ type Entry struct {
 	OnRedo   func()            // likewise
 	OnEscape func()            // Escape, when there is nothing to restore
 
+	// AutoCommit commits the text as well when nothing was typed for a moment: for
+	// texts that are of use half written and kept as they are typed, and not for
+	// numbers.
+	AutoCommit bool
+	Post       func(func()) // brings that to the UI thread; nil is fyne.Do
+
 	shown     string // last Set
 	told      string // last Set or committed
 	fault     string
@@ -29,6 +35,10 @@ type Entry struct {
 	quiet     bool // the text is being changed by the program
 	menu      bool // the entry is opening its own menu, which takes the focus
 	composing int  // keys the input method may have taken since the last rune
+
+	after    after
+	awaited  int         // pauses awaited so far
+	stopRest func() bool // of the one awaited now; nil for none
 
 	modifiers func() fyne.KeyModifier
 	onKey     func(*fyne.KeyEvent) bool  // the table round the entry sees keys first; true when it used one
@@ -38,7 +48,7 @@ type Entry struct {
 
 // NewEntry makes a field of one line.
 func NewEntry() *Entry {
-	e := &Entry{modifiers: keyModifiers}
+	e := &Entry{modifiers: keyModifiers, after: afterTime}
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.OnChanged = e.changed
 	e.ExtendBaseWidget(e)
@@ -72,6 +82,7 @@ func (e *Entry) Set(text string) {
 	if text == e.shown && (e.Text != e.told || e.fault != "") {
 		return
 	}
+	e.stopResting()
 	e.shown, e.told = text, text
 	e.replace(text)
 	e.SetError("")
@@ -80,11 +91,13 @@ func (e *Entry) Set(text string) {
 // Commit tells a text not yet committed, as losing the focus does: for what
 // must not miss the last word typed, such as closing the window.
 func (e *Entry) Commit() {
+	e.stopResting()
 	if e.Text == e.told {
 		return
 	}
 	e.told = e.Text
 	e.forget()
+	e.SetError("") // of the text before; this one may have its own
 	if e.OnCommit != nil {
 		e.OnCommit(e.Text)
 	}
@@ -110,9 +123,13 @@ func (e *Entry) RedoTyping() bool {
 }
 
 func (e *Entry) changed(text string) {
-	if !e.quiet && e.OnTyping != nil {
+	if e.quiet {
+		return
+	}
+	if e.OnTyping != nil {
 		e.OnTyping(text)
 	}
+	e.awaitRest()
 }
 
 // replace puts another text in without calling back.

@@ -38,6 +38,8 @@ type Column struct {
 	Width   float32 // in widths of a Han character; 0 takes a share of what the others leave
 	Kind    Kind
 	Choices []string
+
+	AutoCommit bool // as Entry's, for texts
 }
 
 // Sheet is a table to be filled in. One editor goes from cell to cell, so that
@@ -56,6 +58,7 @@ type Sheet struct {
 	OnSelect func(row int)     // the person has come to a row, or tapped the one they are in
 	OnUndo   func()            // as Entry's
 	OnRedo   func()
+	Post     func(func()) // likewise
 
 	// MostRows is how many rows the sheet asks room for; more are scrolled.
 	MostRows int

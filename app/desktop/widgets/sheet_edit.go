@@ -65,6 +65,7 @@ func (b *sheetBody) load() {
 		b.entry.Set(text)
 		b.entry.SetError(s.faults[s.at])
 		b.entry.OnUndo, b.entry.OnRedo = s.OnUndo, s.OnRedo
+		b.entry.AutoCommit, b.entry.Post = s.columns[s.at.col].AutoCommit, s.Post
 	case b.choice:
 		b.choice.SetOptions(choices(s.columns[s.at.col].Choices))
 		b.choice.Set(text)
