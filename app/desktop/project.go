@@ -217,7 +217,7 @@ func (p *project) showPage(to int) {
 	p.rail.mark(to)
 	share := 0.42
 	if pg.Wide() {
-		share = 0.8
+		share = 0.72
 	}
 	p.split.SetOffset(p.w.prefs.split(pg.ID(), share))
 }
