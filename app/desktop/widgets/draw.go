@@ -45,6 +45,12 @@ func (f face) measure(s skin, text string) fyne.Size {
 // lineHeight is the height of one line of the face.
 func (f face) lineHeight(s skin) float32 { return f.measure(s, "国").Height }
 
+// fit cuts a text to a width, with … in place of what is left out; to nothing
+// where there is no room for that either.
+func (f face) fit(s skin, text string, width float32) string {
+	return fit(text, width, func(t string) float32 { return f.measure(s, t).Width })
+}
+
 // write sets a text object, which is painted anew only if something changed.
 func write(t *canvas.Text, s skin, f face, text string) {
 	size, colour, style := s.size(f.size), s.colour(f.colour), f.style()

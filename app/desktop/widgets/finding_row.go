@@ -22,7 +22,7 @@ type findingRow struct {
 
 	back, line           *canvas.Rectangle
 	icon                 *widget.Icon
-	measured             *canvas.Text
+	measured             *Prose // on the right
 	title, limit, advice *Prose
 }
 
@@ -30,10 +30,11 @@ func newFindingRow(l *FindingList, number int) *findingRow {
 	r := &findingRow{
 		list: l, number: number,
 		back: &canvas.Rectangle{}, line: &canvas.Rectangle{}, icon: widget.NewIcon(Missing.Icon()),
-		measured: &canvas.Text{Alignment: fyne.TextAlignTrailing},
+		measured: newProse("", valueFace(Missing)),
 		title:    NewProse(""), limit: NewHint(""),
 		advice: newProse("", face{size: theme.SizeNameCaptionText, colour: theme.ColorNameForeground}),
 	}
+	r.measured.align = fyne.TextAlignTrailing
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -48,7 +49,7 @@ func (r *findingRow) display(f Finding) (moved bool) {
 	if f.Verdict != old.Verdict {
 		r.icon.SetResource(f.Verdict.Icon())
 	}
-	r.writeMeasured()
+	r.measured.set(f.Measured, valueFace(f.Verdict))
 	r.title.Set(f.Title)
 	r.limit.Set(r.asked())
 	r.advice.Set(f.Advice)
@@ -58,10 +59,6 @@ func (r *findingRow) display(f Finding) (moved bool) {
 	}
 	r.arrange(r.Size().Width, true)
 	return false
-}
-
-func (r *findingRow) writeMeasured() {
-	write(r.measured, skinOf(r), valueFace(r.finding.Verdict), r.finding.Measured)
 }
 
 // asked is the limit and its source on one line.
@@ -74,9 +71,9 @@ func (r *findingRow) asked() string {
 func (r *findingRow) arrange(width float32, move bool) float32 {
 	s := skinOf(r)
 	pad, icon, line := s.pad(), s.size(theme.SizeNameInlineIcon), r.title.face.lineHeight(s)
-	x, right := icon+3*pad, width-2*pad
-	measured := r.measured.MinSize().Width
-	room := right - x
+	x := icon + 3*pad
+	room := width - 2*pad - x
+	measured := r.measured.face.measure(s, r.finding.Measured).Width
 	beside := measured <= room*0.6 // the measured value fits beside the title
 	y := 1.5 * pad
 	titleWidth := room
@@ -93,14 +90,14 @@ func (r *findingRow) arrange(width float32, move bool) float32 {
 	}
 	h := r.title.height(titleWidth)
 	put(r.title, y, titleWidth, h)
-	top := y
-	y += h
-	if !beside {
-		top = y
-		y += line
-	}
-	if move {
-		placeText(r.measured, right, top, line)
+	if beside {
+		put(r.measured, y, room, line)
+		y += h
+	} else {
+		y += h
+		h := r.measured.height(room)
+		put(r.measured, y, room, h)
+		y += h
 	}
 	for _, p := range []*Prose{r.limit, r.advice} {
 		h := p.height(room)
@@ -163,9 +160,11 @@ func (r *findingRow) hover(on bool) {
 // CreateRenderer is for Fyne.
 func (r *findingRow) CreateRenderer() fyne.WidgetRenderer {
 	r.paint()
-	r.writeMeasured()
 	return &findingRenderer{r, []fyne.CanvasObject{r.back, r.line, r.icon, r.title, r.measured, r.limit, r.advice}}
 }
+
+// leastRow is the least width of a finding, in widths of a Han character.
+const leastRow = 14
 
 type findingRenderer struct {
 	row     *findingRow
@@ -177,14 +176,13 @@ func (r *findingRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *findingRenderer) Layout(size fyne.Size)        { r.row.arrange(size.Width, true) }
 
 func (r *findingRenderer) MinSize() fyne.Size {
-	least := 14 * skinOf(r.row).em()
+	least := leastRow * skinOf(r.row).em()
 	return fyne.NewSize(least, r.row.arrange(max(r.row.Size().Width, least), false))
 }
 
 // Refresh follows a change of the theme.
 func (r *findingRenderer) Refresh() {
 	r.row.paint()
-	r.row.writeMeasured()
 	r.Layout(r.row.Size())
 	canvas.Refresh(r.row)
 }

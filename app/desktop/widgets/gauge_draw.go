@@ -57,14 +57,11 @@ func (r *gaugeRenderer) foot(s skin) float32 { return limitFace.lineHeight(s) }
 
 func (r *gaugeRenderer) MinSize() fyne.Size {
 	s := skinOf(r.gauge)
-	words := r.caption.MinSize().Width + r.value.MinSize().Width + s.size(theme.SizeNameInlineIcon)
-	return fyne.NewSize(max(10*s.em(), words+4*s.pad()), whole(r.head(s)+r.bar(s)+2*s.pad()+r.foot(s)))
+	return fyne.NewSize(leastGauge*s.em(), whole(r.head(s)+r.bar(s)+2*s.pad()+r.foot(s)))
 }
 
 func (r *gaugeRenderer) Refresh() {
 	g, s := r.gauge.state, skinOf(r.gauge)
-	write(r.caption, s, captionFace, g.Caption)
-	write(r.value, s, valueFace(g.Verdict), g.Value)
 	if icon := g.Verdict.Icon(); r.icon.Resource != icon {
 		r.icon.SetResource(icon)
 		r.arrow.SetResource(theme.NewColoredResource(theme.MediaPlayIcon(), g.Verdict.Colour()))
@@ -106,6 +103,7 @@ func (r *gaugeRenderer) Layout(size fyne.Size) {
 	g, s := r.gauge.state, skinOf(r.gauge)
 	icon, head, bar, pad := s.size(theme.SizeNameInlineIcon), r.head(s), r.bar(s), s.pad()
 	place(r.icon, 0, (head-pad-icon)/2, icon, icon)
+	r.writeHead(s, size.Width-icon-pad)
 	placeText(r.caption, icon+pad, 0, head-pad)
 	placeText(r.value, size.Width, 0, head-pad)
 
@@ -123,6 +121,18 @@ func (r *gaugeRenderer) Layout(size fyne.Size) {
 	stretch(r.inner, inner, ok)
 	r.layoutLimits(s, at, inner, size.Width)
 	r.layoutMarker(s, at)
+}
+
+// leastGauge is the least width of a gauge, in widths of a Han character.
+const leastGauge = 10
+
+// writeHead writes caption and value into a room: the caption is cut first, and
+// the value only where there is no room for it alone.
+func (r *gaugeRenderer) writeHead(s skin, room float32) {
+	g := r.gauge.state
+	face := valueFace(g.Verdict)
+	write(r.value, s, face, face.fit(s, g.Value, room))
+	write(r.caption, s, captionFace, captionFace.fit(s, g.Caption, room-r.value.MinSize().Width-2*s.pad()))
 }
 
 // layoutLimits puts the ticks at the limits and their labels below, moved

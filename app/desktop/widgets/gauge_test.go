@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"testing"
+
+	"fyne.io/fyne/v2"
 )
 
 // extent is the gauge of an area that has to lie between 3 and 5 km².
@@ -87,6 +89,37 @@ func TestGaugeLabelsKeepApart(t *testing.T) {
 		if a.Position().X+a.Size().Width > b.Position().X || b.Position().X+b.Size().Width > 400.01 || a.Position().X < 0 {
 			t.Errorf("limits 1 and %v: labels at %.0f–%.0f and %.0f–%.0f of 400", high,
 				a.Position().X, a.Position().X+a.Size().Width, b.Position().X, b.Position().X+b.Size().Width)
+		}
+	}
+}
+
+func TestAGaugeCutsItsCaptionFirst(t *testing.T) {
+	g := NewGauge()
+	inWindow(t, g, 400, 60)
+	s := extent
+	s.Caption, s.Value = "特色产业投资占总投资的比重", "3.6032 ± 0.0006 km²"
+	g.Display(s)
+	least := g.MinSize().Width
+	if least > 140 {
+		t.Errorf("a gauge of long texts asks for %.0f", least)
+	}
+	r := newGaugeRenderer(g)
+	for _, c := range []struct {
+		width        float32
+		caption, all bool // whole
+	}{{400, true, true}, {260, false, true}, {180, false, true}, {least, false, false}} {
+		r.Layout(fyne.NewSize(c.width, 60))
+		if whole := r.caption.Text == s.Caption; whole != c.caption {
+			t.Errorf("at %.0f units the caption reads %q", c.width, r.caption.Text)
+		}
+		if whole := r.value.Text == s.Value; whole != c.all {
+			t.Errorf("at %.0f units the value reads %q", c.width, r.value.Text)
+		}
+		if end := r.caption.Position().X + r.caption.MinSize().Width; r.caption.Text != "" && end > r.value.Position().X {
+			t.Errorf("at %.0f units the caption ends at %.0f, the value begins at %.0f", c.width, end, r.value.Position().X)
+		}
+		if end := r.value.Position().X + r.value.Size().Width; end > c.width+0.01 || r.value.Position().X < 0 {
+			t.Errorf("at %.0f units the value stands at %.0f–%.0f", c.width, r.value.Position().X, end)
 		}
 	}
 }

@@ -17,6 +17,7 @@ type Prose struct {
 	widget.BaseWidget
 	text  string
 	face  face
+	align fyne.TextAlign
 	lines []string
 	width float32 // lines are broken for this width; 0: not yet
 }
@@ -47,6 +48,7 @@ func (p *Prose) SetColour(name fyne.ThemeColorName) {
 	p.set(p.text, f)
 }
 
+// set shows a text in a face, and paints it anew only if one of them is another.
 func (p *Prose) set(text string, f face) {
 	if p.text != text || p.face != f {
 		p.text, p.face = text, f
@@ -105,6 +107,7 @@ func (r *proseRenderer) Layout(size fyne.Size) {
 	for i, t := range r.texts {
 		show(t, i < len(p.lines))
 		if i < len(p.lines) {
+			t.Alignment = p.align
 			write(t, s, p.face, p.lines[i])
 			place(t, 0, float32(i)*h, size.Width, h)
 		}

@@ -36,6 +36,7 @@ const (
 type Column struct {
 	Title   string
 	Width   float32 // in widths of a Han character; 0 takes a share of what the others leave
+	Least   float32 // likewise, to which it shrinks where there is too little room; 0: not at all, or to leastColumn
 	Kind    Kind
 	Choices []string
 

@@ -85,40 +85,12 @@ func (b *sheetBody) hasTool(i int) bool {
 	return b.sheet.OnMove != nil
 }
 
-func (b *sheetBody) columnWidth(s skin, c Column) float32 {
-	if c.Width == 0 {
-		return leastColumn * s.em()
-	}
-	return c.Width*s.em() + 2*s.size(theme.SizeNameInnerPadding)
-}
-
-// setWidth works out the columns: those without a width share what is left;
-// where there is too little, all of them shrink.
+// setWidth works out the columns.
 func (b *sheetBody) setWidth(s skin, width float32) {
-	room := width - b.toolsWidth()
-	fixed, shares := float32(0), 0
-	for _, c := range b.sheet.columns {
-		if c.Width == 0 {
-			shares++
-		} else {
-			fixed += b.columnWidth(s, c)
-		}
-	}
-	shrink, share := float32(1), float32(leastColumn)*s.em()
-	if shares > 0 {
-		share = max(share, (room-fixed)/float32(shares))
-	}
-	if total := fixed + share*float32(shares); total > room && total > 0 {
-		shrink = max(room, 0) / total
-	}
 	b.edges = append(b.edges[:0], 0)
 	x := float32(0)
-	for _, c := range b.sheet.columns {
-		if c.Width == 0 {
-			x += share * shrink
-		} else {
-			x += b.columnWidth(s, c) * shrink
-		}
+	for _, w := range shareOut(b.sheet.columns, s, width-b.toolsWidth()) {
+		x += w
 		b.edges = append(b.edges, x)
 	}
 }

@@ -6,10 +6,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// leastColumn is the least width of a column without a width of its own, in
-// widths of a Han character.
-const leastColumn = 6
-
 // CreateRenderer is for Fyne.
 func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
 	r := &sheetRenderer{sheet: s}
@@ -30,7 +26,7 @@ func (r *sheetRenderer) MinSize() fyne.Size {
 	s, k := r.sheet, skinOf(r.sheet)
 	width := s.body.toolsWidth()
 	for _, c := range s.columns {
-		width += s.body.columnWidth(k, c)
+		width += c.least(k)
 	}
 	rows := min(max(len(s.rows), 1), s.MostRows)
 	h := s.body.rowHeight() * float32(rows+1) // and the titles

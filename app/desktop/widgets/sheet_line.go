@@ -65,7 +65,7 @@ func (l *sheetLine) fill(s skin, cells []string, bold bool) {
 		if l.row >= 0 && l.sheet.faults[cell{l.row, col}] != "" {
 			f.colour = theme.ColorNameError
 		}
-		write(t, s, f, fit(text, edges[col+1]-edges[col]-2*inset, func(t string) float32 { return f.measure(s, t).Width }))
+		write(t, s, f, f.fit(s, text, edges[col+1]-edges[col]-2*inset))
 	}
 }
 
@@ -111,10 +111,13 @@ func (l *sheetLine) place(s skin, y, width, height float32) {
 	}
 }
 
-// fit cuts a text to a width, with … in place of what is left out.
+// fit is face.fit with another measure.
 func fit(text string, width float32, measure func(string) float32) string {
 	if text == "" || measure(text) <= width {
 		return text
+	}
+	if measure("…") > width {
+		return ""
 	}
 	runes := []rune(text)
 	n := sort.Search(len(runes), func(n int) bool { return measure(string(runes[:n+1])+"…") > width })

@@ -302,7 +302,7 @@ func TestFit(t *testing.T) {
 		width float32
 		want  string
 	}{
-		{"", 0, ""}, {"一二三", 3, "一二三"}, {"一二三四", 3, "一二…"}, {"一二三", 1, "…"}, {"一二三", 0, "…"},
+		{"", 0, ""}, {"一二三", 3, "一二三"}, {"一二三四", 3, "一二…"}, {"一二三", 1, "…"}, {"一二三", 0, ""},
 	} {
 		if got := fit(c.text, c.width, one); got != c.want {
 			t.Errorf("fit(%q, %v) = %q, want %q", c.text, c.width, got, c.want)
