@@ -12,13 +12,13 @@ import (
 )
 
 // titleColumn is the column of the titles of items, at most so many Han
-// characters wide; they are not edited.
+// characters wide and shrinking where there is less room; they are not edited.
 func titleColumn(d *Desk, title words.ID, items []rulebook.Item, most float32) widgets.Column {
 	texts := []string{d.say(title)}
 	for _, it := range items {
 		texts = append(texts, it.Title.In(d.Lang))
 	}
-	return widgets.Column{Title: texts[0], Width: min(columnFor(texts...), most), Kind: widgets.FixedColumn}
+	return widgets.Column{Title: texts[0], Width: min(columnFor(texts...), most), Least: 6, Kind: widgets.FixedColumn}
 }
 
 // newItems makes the table of a rulebook's items.
@@ -61,7 +61,7 @@ func (t *declarations) columns(items []rulebook.Item) []widgets.Column {
 		declarationTitle:    titleColumn(d, "checks.declaration", items, 16),
 		declarationAnswer:   choiceColumn(d, "checks.answer", t.answers.texts()),
 		declarationBody:     {Title: d.say("checks.body"), AutoCommit: true},
-		declarationDate:     {Title: d.say("checks.date"), Width: columnFor("2026-05-01 ")},
+		declarationDate:     {Title: d.say("checks.date"), Width: columnFor("2026-05-01")},
 		declarationEvidence: {Title: d.say("checks.evidence"), AutoCommit: true},
 	}
 }

@@ -35,12 +35,7 @@ func newInvestors(d *Desk) *investors {
 	for _, k := range planning.InvestorKinds {
 		p.kinds = append(p.kinds, option[planning.InvestorKind]{k, d.say(words.ID("investor." + string(k)))})
 	}
-	p.table = newTable(d, []widgets.Column{
-		investorName:      {Title: d.say("investors.name")},
-		investorKind:      choiceColumn(d, "investors.kind", p.kinds.texts()),
-		investorCommitted: {Title: d.say("investors.committed"), Width: columnFor(d.say("investors.committed")), Kind: widgets.NumberColumn},
-		investorContact:   {Title: d.say("investors.contact"), AutoCommit: true},
-	})
+	p.table = newTable(d, p.columns(planning.Plan{}))
 	p.table.command, p.table.sum = p.command, p.sum
 	p.table.sheet.OnAdd, p.table.sheet.OnRemove = p.add, p.remove
 	p.table.sheet.SetWords(d.say("investors.empty"), d.say("investors.add"))
@@ -57,10 +52,27 @@ func (*investors) Icon() fyne.Resource          { return theme.AccountIcon() }
 func (*investors) Wide() bool                   { return true } // names of companies are long
 func (p *investors) Content() fyne.CanvasObject { return p.content }
 
+// columns give the names the room they need, as far as there is any.
+func (p *investors) columns(plan planning.Plan) []widgets.Column {
+	d := p.d
+	names, amounts := []string{d.say("investors.name")}, []string{d.say("investors.committed"), wan(committed(plan))}
+	for _, v := range plan.Investors.All() {
+		names = append(names, v.Name)
+		amounts = append(amounts, wan(v.Committed))
+	}
+	return []widgets.Column{
+		investorName:      {Title: names[0], Width: min(columnFor(names...), 24), Least: 8},
+		investorKind:      nameColumn(choiceColumn(d, "investors.kind", p.kinds.texts()), 5),
+		investorCommitted: {Title: amounts[0], Width: columnFor(amounts...), Kind: widgets.NumberColumn},
+		investorContact:   {Title: d.say("investors.contact"), AutoCommit: true},
+	}
+}
+
 // Show implements Page.
 func (p *investors) Show(s workspace.State) {
 	same := p.table.rows != nil && s.Plan.Investors.Equal(p.table.state.Plan.Investors)
 	p.table.state = s
+	p.table.setColumns(p.columns(s.Plan))
 	if !same {
 		p.table.show(p.rows(s.Plan), p.totals(s.Plan))
 	}

@@ -81,23 +81,39 @@ func (p *schedule) choices(all planning.List[planning.Investor]) options[string]
 	return choices
 }
 
-// columns are those of a schedule's years, as wide as its sums.
+// columns are those of a schedule's years: the numbers have the room they need,
+// the names what is left, that of the project first.
 func (p *schedule) columns(s planning.Schedule) []widgets.Column {
+	project, investor := p.d.say("schedule.project"), p.d.say("schedule.investor")
+	total := []string{p.d.say("schedule.total"), wan(s.Total())}
+	projects, years := []string{project}, [planning.Years][]string{}
+	for _, r := range s.Rows.All() {
+		projects = append(projects, r.Project)
+		total = append(total, wan(r.Total()))
+		for i, m := range r.Amounts {
+			years[i] = append(years[i], wan(m))
+		}
+	}
 	columns := []widgets.Column{
-		projectName:     {Title: p.d.say("schedule.project"), AutoCommit: true},
-		projectInvestor: {Title: p.d.say("schedule.investor"), Width: 6, Kind: widgets.ChoiceColumn, Choices: p.investors.texts()},
+		projectName:     {Title: project, Width: min(columnFor(projects...), 30), Least: 8, AutoCommit: true},
+		projectInvestor: nameColumn(choiceColumn(p.d, "schedule.investor", p.investors.texts()), max(5, columnFor(investor))),
 		projectLeading:  {Title: p.d.say("schedule.leading"), Width: columnFor(p.d.say("schedule.leading")), Kind: widgets.CheckColumn},
-		projectTotal:    {Title: p.d.say("schedule.total"), Width: max(4.5, columnFor(wan(s.Total()))), Kind: widgets.FixedNumberColumn},
+		projectTotal:    {Title: total[0], Width: columnFor(total...), Kind: widgets.FixedNumberColumn},
 	}
 	for i := range planning.Years {
 		title := p.d.say("schedule.year", "n", i+1)
 		if s.FirstYear != 0 {
 			title = strconv.Itoa(s.FirstYear + i)
 		}
-		columns[projectYears+i] = widgets.Column{Title: title, Width: max(4.5, columnFor(title, wan(s.Year(i)))), Kind: widgets.NumberColumn}
+		width := columnFor(append(years[i], title, wan(s.Year(i)), amountTyped)...)
+		columns[projectYears+i] = widgets.Column{Title: title, Width: width, Kind: widgets.NumberColumn}
 	}
 	return columns
 }
+
+// amountTyped is an amount that a column of amounts has room for even while it
+// holds none.
+const amountTyped = "10,000"
 
 // Show implements Page.
 func (p *schedule) Show(s workspace.State) {

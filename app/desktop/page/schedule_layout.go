@@ -1,6 +1,8 @@
 package page
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -46,7 +48,7 @@ func (l *tableBetween) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // mostAsked is the width a table may ask of the window. Given less than its
 // columns would like, they shrink; asking for all of it would push the window
 // off a small screen.
-func mostAsked() float32 { return 38 * theme.TextSize() }
+func mostAsked() float32 { return 20 * theme.TextSize() }
 
 // modest lets the one table in it ask for no more than that.
 type modest struct{}
@@ -76,7 +78,9 @@ func short(e *widgets.Entry) fyne.CanvasObject { return container.New(atMost(16)
 func columnFor(texts ...string) float32 {
 	size, longest := theme.TextSize(), float32(0)
 	for _, t := range texts {
-		longest = max(longest, fyne.MeasureText(t, size, fyne.TextStyle{Bold: true}).Width)
+		if float32(utf8.RuneCountInString(t))*size > longest { // no character is wider than a Han
+			longest = max(longest, fyne.MeasureText(t, size, fyne.TextStyle{Bold: true}).Width)
+		}
 	}
-	return longest / size
+	return (longest + 1) / size // 1: rounding must not cut the last character off
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -15,11 +16,9 @@ func parts(page fyne.CanvasObject) (above, table, below fyne.CanvasObject) {
 	return o[0], o[1], o[2]
 }
 
-// frame is what the window does before it paints: it asks for the least sizes.
-func (o *office[P]) frame() { o.page.Content().MinSize() }
-
 func TestNoGapStaysWhereRowsWereRemoved(t *testing.T) {
 	o := open(t, words.Zh, newInvestors, sampleState(t))
+	o.frame()
 	_, table, below := parts(o.page.Content())
 	gap := func() float32 { return below.Position().Y - table.Position().Y - table.MinSize().Height }
 	before, at := gap(), below.Position().Y
@@ -35,6 +34,7 @@ func TestNoGapStaysWhereRowsWereRemoved(t *testing.T) {
 
 func TestAnErrorAboveTheTableMovesItDownAndUpAgain(t *testing.T) {
 	o := open(t, words.Zh, newSchedule, sampleState(t))
+	o.frame()
 	above, table, _ := parts(o.page.Content())
 	at := table.Position().Y
 	for _, c := range []struct {
@@ -49,6 +49,39 @@ func TestAnErrorAboveTheTableMovesItDownAndUpAgain(t *testing.T) {
 		}
 		if above.Size().Height != above.MinSize().Height {
 			t.Errorf("with the year %q the form is %.0f high and needs %.0f", c.text, above.Size().Height, above.MinSize().Height)
+		}
+	}
+}
+
+var cutNumber = regexp.MustCompile(`^[-\d][\d,.\-]*…$`)
+
+// The page has 480 units on a screen of 1024 pixels, and 600 on one of 1280.
+func TestNumbersAndTitlesAreNotCut(t *testing.T) {
+	for _, lang := range []words.Lang{words.Zh, words.En} {
+		for _, width := range []float32{480, 600} {
+			schedule := open(t, lang, newSchedule, sampleState(t))
+			schedule.window.Resize(fyne.NewSize(width, 700))
+			schedule.shows(schedule.page.d.say("schedule.leading"), "389,500", "58,000")
+			checks := open(t, lang, newChecks, sampleState(t))
+			checks.window.Resize(fyne.NewSize(width, 700))
+			checks.shows(checks.page.d.say("checks.answer"), "2026-03-02")
+			for _, text := range append(schedule.reads(), checks.reads()...) {
+				if cutNumber.MatchString(text) {
+					t.Errorf("in %s at %.0f units %q is cut", lang, width, text)
+				}
+			}
+		}
+		investors := open(t, lang, newInvestors, sampleState(t))
+		investors.window.Resize(fyne.NewSize(480, 700))
+		investors.shows("龙溪茶镇建设", "省茶业集团龙", "389,500")
+		schedule := open(t, lang, newSchedule, sampleState(t))
+		schedule.window.Resize(fyne.NewSize(600, 700))
+		for i, r := range schedule.state.Plan.Schedule.Rows.All() {
+			name := []rune(r.Project)
+			schedule.shows(string(name[:min(len(name), 7)]))
+			if i == 5 {
+				break
+			}
 		}
 	}
 }

@@ -125,6 +125,15 @@ func choiceColumn(d *Desk, title words.ID, choices []string) widgets.Column {
 	}
 }
 
+// nameColumn lets a column of words shrink, and grow only so far that one long
+// name does not take the room of all others.
+func nameColumn(c widgets.Column, least float32) widgets.Column {
+	const most = 20
+	c.Width = max(min(c.Width, most), least)
+	c.Least = least
+	return c
+}
+
 // option is a value of a column of choices, in words.
 type option[T comparable] struct {
 	value T
