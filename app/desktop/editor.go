@@ -64,7 +64,7 @@ func newEditor(p *project) *editor {
 	}
 	e.which = widgets.NewChoice()
 	e.which.SetOptions([]widgets.Option{
-		{ID: string(edit.Extent), Text: edit.Extent.Name().In(p.w.lang())}, {ID: string(edit.Core), Text: edit.Core.Name().In(p.w.lang())},
+		{ID: string(edit.Extent), Text: p.w.say("boundary.extent")}, {ID: string(edit.Core), Text: p.w.say("boundary.core")},
 	})
 	e.which.Set(string(edit.Extent))
 	e.which.OnCommit = func(id string) { e.setLayer(edit.Layer(id)) }
@@ -111,6 +111,9 @@ func toolIcon(id string) fyne.Resource {
 
 // take takes up a tool and puts down the one in hand.
 func (e *editor) take(i int) {
+	if e.tool != nil && i == e.at {
+		return
+	}
 	if e.tool != nil {
 		e.tool.End()
 	}
@@ -123,6 +126,7 @@ func (e *editor) take(i int) {
 	}
 	e.hint()
 	e.mark()
+	e.p.display()
 	e.p.w.win.Canvas().Focus(e.p.view)
 }
 
@@ -140,11 +144,12 @@ func (e *editor) mark() {
 	}
 }
 
-// setLayer edits another outline from now on.
+// setLayer edits another outline from now on; a line in hand stays.
 func (e *editor) setLayer(l edit.Layer) {
 	e.board.Layer = l
 	e.which.Set(string(l))
-	e.take(e.at)
+	e.changed()
+	e.p.w.win.Canvas().Focus(e.p.view)
 }
 
 // do does a tool's step; what is wrong is for the tool to say.
@@ -184,9 +189,10 @@ func (e *editor) typed(r rune) {
 	}
 }
 
-// changed tells the tool that the plan has changed under it.
+// changed tells the tool that the plan, or the outline it works on, is another
+// one now.
 func (e *editor) changed() {
 	if e.tool != nil {
-		e.tool.Begin()
+		e.tool.Changed()
 	}
 }

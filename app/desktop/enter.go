@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"math"
+
 	"zhenjie/app/desktop/drawing"
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/geo"
@@ -47,7 +49,7 @@ func (e *editor) enterRectangle() {
 		f.Row(w.say("op.width"), "", width)
 		f.Row(w.say("op.height"), "", height)
 		f.Row(w.say("op.bearing"), w.say("op.at_middle"), bearing)
-	}, width, func() error {
+	}, func() error {
 		n, err := numbers(width, height, bearing)
 		if err != nil {
 			return err
@@ -55,7 +57,7 @@ func (e *editor) enterRectangle() {
 		at := e.p.view.Centre()
 		s, err := shaping.PlaneAt(at).Rectangle(at, n[0], n[1], n[2])
 		return e.reshape(geo.Join(e.shape(), s), err, "edit.draw_rectangle")
-	})
+	}, width, height, bearing)
 }
 
 func (e *editor) enterCircle() {
@@ -64,15 +66,15 @@ func (e *editor) enterCircle() {
 	e.ask("op.circle", func(f *widgets.Form) {
 		f.Row(w.say("op.radius"), w.say("op.at_middle"), radius)
 		f.Row(w.say("op.corners"), "", corners)
-	}, radius, func() error {
+	}, func() error {
 		n, err := numbers(radius, corners)
 		if err != nil {
 			return err
 		}
 		at := e.p.view.Centre()
-		s, err := shaping.PlaneAt(at).Circle(at, n[0], int(n[1]))
+		s, err := shaping.PlaneAt(at).Circle(at, n[0], int(math.Round(n[1])))
 		return e.reshape(geo.Join(e.shape(), s), err, "edit.draw_circle")
-	})
+	}, radius, corners)
 }
 
 // enterPoints asks for a list of coordinates, and for a distance and a bearing
@@ -81,7 +83,10 @@ func (e *editor) enterCircle() {
 func (e *editor) enterPoints() {
 	w := e.p.w
 	list, distance, bearing := widgets.NewMultiLine(8), number(""), number("")
-	sketch, _ := e.tool.(*drawing.Sketch)
+	sketch, _ := e.tool.(interface {
+		Last() (geo.Point, bool)
+		Add(...geo.Point)
+	})
 	var last geo.Point
 	inHand := false
 	if sketch != nil {
@@ -93,7 +98,7 @@ func (e *editor) enterPoints() {
 			f.Row(w.say("op.distance"), "", distance)
 			f.Row(w.say("op.bearing"), w.say("op.distance.hint"), bearing)
 		}
-	}, list, func() error {
+	}, func() error {
 		if inHand && distance.Text != "" {
 			n, err := numbers(distance, bearing)
 			if err == nil {
@@ -121,7 +126,7 @@ func (e *editor) enterPoints() {
 			e.p.view.Fit()
 		}
 		return err
-	})
+	}, list, distance, bearing)
 }
 
 // parse reads a list of coordinates and says in the notice bar what they were

@@ -107,5 +107,5 @@ func (l *layers) form(title string, form fyne.CanvasObject, done func() error, r
 	ok.Importance = widget.HighImportance
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say("window.cancel"), d.Hide), ok})
 	d.Resize(fyne.NewSize(560, d.MinSize().Height))
-	d.Show()
+	w.ask(d)
 }

@@ -34,12 +34,12 @@ func (e *editor) askNeighbour() {
 		f.Row(w.say("op.neighbour.side"), w.say("op.neighbour.run", "n", run.Edges()), side)
 		f.Row(w.say("op.neighbour.kind"), "", kind)
 		f.Row(w.say("op.neighbour.name"), "", name)
-	}, name, func() error {
+	}, func() error {
 		from, to := run.Clockwise(e.shape())
 		return e.do(edit.AddNeighbour{Neighbour: planning.Neighbour{
 			Side: planning.Side(side.Chosen()), Kind: planning.NeighbourKind(kind.Chosen()), Name: name.Text, From: from, To: to,
 		}})
-	})
+	}, name)
 }
 
 // facing is the side of the extent that a run of edges lies on: the direction in

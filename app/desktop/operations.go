@@ -20,7 +20,12 @@ import (
 // showOperations shows them as a menu.
 func (e *editor) showOperations(below fyne.CanvasObject) {
 	w := e.p.w
-	item := func(id words.ID, do func()) *fyne.MenuItem { return fyne.NewMenuItem(w.say(id), do) }
+	item := func(id words.ID, do func()) *fyne.MenuItem {
+		return fyne.NewMenuItem(w.say(id), func() {
+			w.win.Canvas().Focus(e.p.view) // a form that opens takes the focus from there
+			do()
+		})
+	}
 	menu := fyne.NewMenu("",
 		item("op.target", e.askTarget), item("op.offset", e.askOffset),
 		item("op.enter", e.enter), item("op.neighbour", e.askNeighbour), fyne.NewMenuItemSeparator(),
@@ -48,9 +53,7 @@ func (e *editor) reshape(s geo.Shape, err error, step words.ID, args ...any) err
 	if err != nil {
 		return err
 	}
-	err = e.do(edit.Reshape{Layer: e.board.Layer, To: s, Step: words.Say(step, args...)})
-	e.changed()
-	return err
+	return e.do(edit.Reshape{Layer: e.board.Layer, To: s, Step: words.Say(step, args...)})
 }
 
 func (e *editor) shape() geo.Shape { return e.board.Layer.Of(e.p.state.Plan) }
@@ -90,7 +93,6 @@ func (e *editor) clipCore() {
 	s, err := shaping.Clip(p.Core, p.Extent)
 	if err == nil {
 		err = e.do(edit.Reshape{Layer: edit.Core, To: s, Step: words.Say("edit.clip")})
-		e.changed()
 	}
 	if err != nil {
 		e.p.w.complain(err)
@@ -109,14 +111,14 @@ func (e *editor) askOffset() {
 	field.Set("10")
 	e.ask("op.offset", func(f *widgets.Form) {
 		f.Row(e.p.w.say("op.offset.metres"), e.p.w.say("op.offset.hint"), field)
-	}, field, func() error {
+	}, func() error {
 		m, err := drawing.ParseMetres(field.Text)
 		if err != nil {
 			return err
 		}
 		s, err := shaping.Offset(e.shape(), m)
 		return e.reshape(s, err, "edit.offset", "m", geo.Signed(m, 2))
-	})
+	}, field)
 }
 
 // askTarget asks for an area and moves the border, or the side between the
@@ -135,7 +137,7 @@ func (e *editor) askTarget() {
 	}
 	e.ask("op.target", func(f *widgets.Form) {
 		f.Row(e.p.w.say(words.ID("op.target."+string(unit))), hint, field)
-	}, field, func() error {
+	}, func() error {
 		target, err := planning.ParseArea(field.Text, unit)
 		if err != nil {
 			return err
@@ -148,7 +150,7 @@ func (e *editor) askTarget() {
 			s, by, err = shaping.OffsetToArea(e.shape(), target)
 		}
 		return e.reshape(s, err, "edit.target", "area", target.Text(unit), "m", geo.Signed(by, 2))
-	})
+	}, field)
 }
 
 // side is the side between the corners selected, if they are.
@@ -160,7 +162,7 @@ func (e *editor) side() (drawing.Side, bool) {
 }
 
 // ask shows a small form; done may say why not, and the form stays open then.
-func (e *editor) ask(title words.ID, fill func(*widgets.Form), first *widgets.Entry, done func() error) {
+func (e *editor) ask(title words.ID, fill func(*widgets.Form), done func() error, first *widgets.Entry, others ...*widgets.Entry) {
 	w := e.p.w
 	form := widgets.NewForm()
 	fill(form)
@@ -171,13 +173,16 @@ func (e *editor) ask(title words.ID, fill func(*widgets.Form), first *widgets.En
 			return
 		}
 		d.Hide()
-		w.win.Canvas().Focus(e.p.view)
 	}
 	ok := widget.NewButton(w.say("op.do"), finish)
 	ok.Importance = widget.HighImportance
-	first.OnSubmitted = func(string) { finish() }
+	fields := append([]*widgets.Entry{first}, others...)
+	for _, f := range fields {
+		f.OnSubmitted = func(string) { finish() }
+	}
+	d.SetOnClosed(func() { w.win.Canvas().Focus(e.p.view) })
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say("window.cancel"), d.Hide), ok})
 	d.Resize(fyne.NewSize(460, d.MinSize().Height))
-	w.ask(d, first)
+	w.ask(d, fields...)
 	w.win.Canvas().Focus(first)
 }

@@ -93,6 +93,7 @@ func (p *project) do(c edit.Command) error {
 
 // show shows another state of the project.
 func (p *project) show(s workspace.State) {
+	changed := !p.state.Plan.Equal(s.Plan)
 	p.state = s
 	for i, pg := range p.pages {
 		if i == p.at {
@@ -102,6 +103,9 @@ func (p *project) show(s workspace.State) {
 	p.panel.show(s.View)
 	p.status.saved(s)
 	p.display()
+	if changed {
+		p.editor.changed()
+	}
 }
 
 // preview shows what a command would make of the plan, without doing it: the

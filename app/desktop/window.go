@@ -117,6 +117,9 @@ func (w *window) stepped(err error) {
 		w.complain(err)
 		return
 	}
+	if w.notices.kind == widgets.Problem {
+		w.notices.begin() // what was wrong has been put right, or is past
+	}
 	w.refresh()
 }
 

@@ -37,8 +37,9 @@ type Board struct {
 // Tool is a tool with the words for it.
 type Tool interface {
 	mapview.Tool
-	Begin() // is taken up
-	End()   // is put down; what is in hand is given up
+	Begin()   // is taken up
+	Changed() // the plan, or the outline that is edited, is another one now
+	End()     // is put down; what is in hand is given up
 }
 
 // shape is the outline that is edited.
@@ -62,8 +63,9 @@ func (b *Board) reshape(to geo.Shape, step words.ID, args ...any) edit.Command {
 	return edit.Reshape{Layer: b.Layer, To: to, Step: words.Say(step, args...)}
 }
 
-// finish does a step and shows the plan, or says why it could not be done.
-func (b *Board) finish(c edit.Command, err error) {
+// finish does a step and shows the plan, or says why it could not be done, and
+// reports whether it was.
+func (b *Board) finish(c edit.Command, err error) bool {
 	if err == nil {
 		err = b.Do(c)
 	}
@@ -71,6 +73,16 @@ func (b *Board) finish(c edit.Command, err error) {
 		b.Restore()
 		b.Complain(err)
 	}
+	return err == nil
+}
+
+// slack is how far, as a share of the reach, the pointer may stray in a click.
+const slack = 0.45
+
+// strayed reports whether a drag from one place to another is more than a click
+// with an unsteady hand.
+func strayed(from geo.Point, t mapview.Touch) bool {
+	return newNear(from, 0).metres(t.At) > slack*t.Reach
 }
 
 // snapTo finds where the pointer is meant to be. before are the points of the

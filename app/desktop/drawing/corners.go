@@ -33,6 +33,8 @@ type cornerDrag struct {
 	to       geo.Shape
 	inserted bool
 	moved    bool
+	pressed  geo.Point // where the button went down
+	offset   geo.Point // of the corner from there, which is kept
 
 	before, after []geo.Point // the neighbours of the corner in hand that stay
 }
@@ -47,8 +49,16 @@ func (c *Corners) Begin() { c.b.Hint(words.Say("tool.corners.hint")) }
 func (c *Corners) End() {
 	c.drag, c.box = nil, nil
 	clear(c.selected)
-	c.b.Draw(carto.Overlay{})
 	c.b.Restore()
+	c.b.Draw(carto.Overlay{})
+}
+
+// Changed lets go of what is no longer there.
+func (c *Corners) Changed() {
+	s := c.b.shape()
+	c.drag, c.under = nil, hit{}
+	maps.DeleteFunc(c.selected, func(v shaping.Vertex, _ bool) bool { return !shaping.Has(s, v) })
+	c.draw()
 }
 
 // Press takes hold of a corner, makes one, or begins a box.
@@ -62,18 +72,18 @@ func (c *Corners) Press(t mapview.Touch) {
 		if !c.selected[h.vertex] {
 			c.selected = map[shaping.Vertex]bool{h.vertex: true}
 		}
-		c.begin(s, h.vertex, false)
+		c.begin(s, h.vertex, t.At, false)
 	case h.onEdge:
 		at := shaping.Vertex{RingRef: h.edge.RingRef, Corner: h.edge.Corner + 1}
 		c.selected = map[shaping.Vertex]bool{at: true}
-		c.begin(shaping.Insert(s, h.edge.RingRef, h.edge.Corner, h.middle), at, true)
+		c.begin(shaping.Insert(s, h.edge.RingRef, h.edge.Corner, h.middle), at, t.At, true)
 	default:
 		if t.Mods&fyne.KeyModifierShift == 0 {
 			clear(c.selected)
 		}
 		c.box = &[2]geo.Point{t.At, t.At}
 	}
-	c.draw(t)
+	c.draw()
 }
 
 func (c *Corners) toggle(v shaping.Vertex) {
@@ -84,9 +94,11 @@ func (c *Corners) toggle(v shaping.Vertex) {
 	}
 }
 
-func (c *Corners) begin(s geo.Shape, held shaping.Vertex, inserted bool) {
+func (c *Corners) begin(s geo.Shape, held shaping.Vertex, pressed geo.Point, inserted bool) {
 	with := c.list()
-	c.drag = &cornerDrag{from: s, held: held, with: with, rest: shaping.Delete(s, with), to: s, inserted: inserted}
+	c.drag = &cornerDrag{from: s, held: held, with: with, rest: shaping.Delete(s, with), to: s, inserted: inserted, pressed: pressed}
+	at := s.Ring(held.Part, held.Ring).At(held.Corner)
+	c.drag.offset = geo.Point{at[0] - pressed[0], at[1] - pressed[1]}
 	if len(with) == 1 {
 		c.drag.before, c.drag.after = neighbours(s.Ring(held.Part, held.Ring), held.Corner)
 	}
@@ -123,13 +135,17 @@ func (c *Corners) Move(t mapview.Touch) {
 	default:
 		c.under = pick(c.b.shape(), t.At, t.Reach)
 	}
-	c.draw(t)
+	c.draw()
 }
 
 func (c *Corners) dragTo(t mapview.Touch) {
 	d := c.drag
-	r := c.b.snapTo(t, d.before, d.after, d.rest)
+	if !d.moved && !strayed(d.pressed, t) {
+		return
+	}
 	d.moved = true
+	t.At = geo.Point{t.At[0] + d.offset[0], t.At[1] + d.offset[1]}
+	r := c.b.snapTo(t, d.before, d.after, d.rest)
 	d.to = moved(d.from, d.held, d.with, r.At, c.b.plane(r.At))
 	c.b.Preview(c.command())
 	var o carto.Overlay
@@ -163,12 +179,15 @@ func (c *Corners) command() editCommand {
 }
 
 // Release does the step, or ends the box.
-func (c *Corners) Release(t mapview.Touch) {
+func (c *Corners) Release(mapview.Touch) {
 	switch {
 	case c.drag != nil:
 		d := c.drag
-		if d.moved || d.inserted {
+		switch {
+		case d.moved:
 			c.b.finish(c.command(), nil)
+		case d.inserted: // a click on an edge makes no corner
+			clear(c.selected)
 		}
 		c.drag = nil
 	case c.box != nil:
@@ -177,7 +196,7 @@ func (c *Corners) Release(t mapview.Touch) {
 		}
 		c.box = nil
 	}
-	c.draw(t)
+	c.draw()
 }
 
 // nudge moves the selection by a metre, or ten with Shift.
@@ -196,7 +215,7 @@ func (c *Corners) Key(k fyne.KeyName, mods fyne.KeyModifier) bool {
 		list := c.list()
 		clear(c.selected)
 		c.b.finish(c.b.reshape(shaping.Delete(c.b.shape(), list), "edit.delete_vertices", "n", len(list)), nil)
-		c.draw(mapview.Touch{})
+		c.draw()
 		return true
 	}
 	by, ok := nudge[k]
@@ -208,7 +227,7 @@ func (c *Corners) Key(k fyne.KeyName, mods fyne.KeyModifier) bool {
 	}
 	list := c.list()
 	c.b.finish(c.b.reshape(shaping.Move(c.b.shape(), list, by[0], by[1]), "edit.move_vertices", "n", len(list)), nil)
-	c.draw(mapview.Touch{})
+	c.draw()
 	return true
 }
 
@@ -226,14 +245,14 @@ func (c *Corners) escape() bool {
 	default:
 		return false
 	}
-	c.draw(mapview.Touch{})
+	c.draw()
 	return true
 }
 
 // Leave implements mapview.Tool.
 func (c *Corners) Leave() {
 	c.under = hit{}
-	c.draw(mapview.Touch{})
+	c.draw()
 }
 
 // Cursor shows that a corner can be taken hold of.
@@ -244,7 +263,7 @@ func (c *Corners) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-func (c *Corners) draw(mapview.Touch) {
+func (c *Corners) draw() {
 	var o carto.Overlay
 	if c.box != nil {
 		a, b := c.box[0], c.box[1]
@@ -266,8 +285,19 @@ func (c *Corners) draw(mapview.Touch) {
 	c.b.Draw(o)
 }
 
-// handles draws the selected corners.
+// mostHandles are shown one by one; of larger outlines the map shows those that
+// have room.
+const mostHandles = 400
+
+// handles draws the corners, the selected ones above the others.
 func (c *Corners) handles(o *carto.Overlay, s geo.Shape) {
+	if s.Vertices() <= mostHandles {
+		for _, ring := range s.All() {
+			for i := range ring.Corners() {
+				o.Dots = append(o.Dots, carto.Dot{At: ring.At(i), Kind: carto.Corner})
+			}
+		}
+	}
 	for v := range c.selected {
 		if shaping.Has(s, v) {
 			o.Dots = append(o.Dots, carto.Dot{At: s.Ring(v.Part, v.Ring).At(v.Corner), Kind: carto.Held})

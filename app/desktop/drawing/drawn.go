@@ -17,6 +17,8 @@ type Drawn struct {
 	b    *Board
 	form form
 	path []geo.Point // of the drag; empty when nothing is in hand
+	from geo.Point   // where the button went down
+	far  bool        // the drag is more than a click
 }
 
 // form makes a shape of a drag.
@@ -67,14 +69,19 @@ func (d *Drawn) End() {
 // Press begins the drag.
 func (d *Drawn) Press(t mapview.Touch) {
 	d.path = []geo.Point{d.b.snapTo(t, nil, nil, d.b.shape()).At}
+	d.from, d.far = t.At, false
 }
+
+// Changed gives the drag up.
+func (d *Drawn) Changed() { d.path = nil }
 
 // Move shows what the drag would make.
 func (d *Drawn) Move(t mapview.Touch) {
 	var o carto.Overlay
 	r := d.b.snapTo(t, nil, nil, d.b.shape())
 	shown(&o, r, d.b.Lang)
-	if len(d.path) > 0 {
+	d.far = d.far || len(d.path) > 0 && strayed(d.from, t)
+	if d.far && len(d.path) > 0 {
 		at := r.At
 		if d.form.free {
 			at = t.At
@@ -100,7 +107,7 @@ func (d *Drawn) shape(reach float64) (geo.Shape, error) {
 
 // Release adds what was drawn to the outline. A mere click draws nothing.
 func (d *Drawn) Release(t mapview.Touch) {
-	if len(d.path) < 2 {
+	if len(d.path) < 2 || !d.far {
 		d.path = nil
 		return
 	}

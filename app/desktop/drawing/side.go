@@ -6,6 +6,7 @@ import (
 	"zhenjie/geo"
 	"zhenjie/geo/area"
 	"zhenjie/geo/crs"
+	"zhenjie/geo/shaping"
 	"zhenjie/planning"
 )
 
@@ -23,7 +24,7 @@ func (s Side) Edges() int { return (s.Last-s.First+s.corners)%s.corners + 1 }
 // ring, and the shorter way between the two that are farthest apart in it.
 func (c *Corners) Side() (side Side, ok bool) {
 	list := c.list()
-	if len(list) < 2 {
+	if len(list) < 2 || !shaping.Has(c.b.shape(), list[0]) {
 		return side, false
 	}
 	ref := list[0].RingRef

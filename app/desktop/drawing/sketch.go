@@ -21,16 +21,16 @@ type Sketch struct {
 	use    use
 	points []geo.Point
 	at     geo.Point // where the next point would be
-	hover  bool
+	done   bool      // a measurement that stays until the next begins
 }
 
 // use is what a sketch is for.
 type use struct {
 	hint   words.ID
-	closed bool // the line comes back to its beginning
-	least  int  // points
-	keep   bool // the line stays on the map when it is done
-	done   func(b *Board, points []geo.Point)
+	closed bool                                    // the line comes back to its beginning
+	least  int                                     // points
+	keep   bool                                    // the line stays on the map when it is done
+	done   func(b *Board, points []geo.Point) bool // false when it could not be done
 }
 
 // NewPolygon draws a new part of the outline.
@@ -45,21 +45,21 @@ func NewHole(b *Board) *Sketch {
 
 // NewMeasure measures distances and an area and changes nothing.
 func NewMeasure(b *Board) *Sketch {
-	return &Sketch{b: b, use: use{hint: "tool.measure.hint", least: 2, keep: true, done: func(*Board, []geo.Point) {}}}
+	return &Sketch{b: b, use: use{hint: "tool.measure.hint", least: 2, keep: true, done: func(*Board, []geo.Point) bool { return true }}}
 }
 
 func closed(points []geo.Point) []geo.Point {
 	return append(points[:len(points):len(points)], points[0])
 }
 
-func addPart(b *Board, points []geo.Point) {
+func addPart(b *Board, points []geo.Point) bool {
 	part := geo.Polygon(closed(points))
-	b.finish(b.reshape(geo.Join(b.shape(), part), "edit.draw_part", "n", len(points)), nil)
+	return b.finish(b.reshape(geo.Join(b.shape(), part), "edit.draw_part", "n", len(points)), nil)
 }
 
-func cutHole(b *Board, points []geo.Point) {
+func cutHole(b *Board, points []geo.Point) bool {
 	s, err := shaping.CutHole(b.shape(), closed(points))
-	b.finish(b.reshape(s, "edit.cut_hole", "n", len(points)), err)
+	return b.finish(b.reshape(s, "edit.cut_hole", "n", len(points)), err)
 }
 
 // Begin implements Tool.
@@ -67,9 +67,12 @@ func (s *Sketch) Begin() { s.b.Hint(words.Say(s.use.hint)) }
 
 // End implements Tool.
 func (s *Sketch) End() {
-	s.points, s.hover = nil, false
+	s.points, s.done = nil, false
 	s.b.Draw(carto.Overlay{})
 }
+
+// Changed implements Tool: the line in hand is not the plan's.
+func (s *Sketch) Changed() { s.draw(mapview.Touch{}) }
 
 // Press adds a point; the second press of a double click ends the line.
 func (s *Sketch) Press(t mapview.Touch) {
@@ -77,10 +80,9 @@ func (s *Sketch) Press(t mapview.Touch) {
 		s.finish()
 		return
 	}
-	if s.use.keep && len(s.points) > 0 && !s.hover {
-		s.points = nil // a finished measurement makes room for the next
+	if s.done {
+		s.points, s.done = nil, false
 	}
-	s.hover = true
 	s.at = s.b.snapTo(t, s.points, s.after(), s.b.shape()).At
 	if t.Mods&fyne.KeyModifierShift != 0 && len(s.points) > 0 {
 		s.follow(s.at)
@@ -125,11 +127,9 @@ func nearestRing(s geo.Shape, at geo.Point) (best geo.Ring, ok bool) {
 
 // Move shows the line to the pointer.
 func (s *Sketch) Move(t mapview.Touch) {
-	if s.use.keep && !s.hover && len(s.points) > 0 {
-		return // a measurement that is done stays as it is
+	if !s.done {
+		s.draw(t)
 	}
-	s.hover = true
-	s.draw(t)
 }
 
 // Release implements mapview.Tool.
@@ -147,7 +147,7 @@ func (s *Sketch) Key(k fyne.KeyName, _ fyne.KeyModifier) bool {
 		s.points = s.points[:len(s.points)-1]
 		s.draw(mapview.Touch{})
 	case fyne.KeyEscape:
-		s.points = nil
+		s.points, s.done = nil, false
 		s.draw(mapview.Touch{})
 	default:
 		return false
@@ -175,22 +175,22 @@ func (s *Sketch) finish() {
 		s.b.Hint(words.Say("tool.too_few", "least", s.use.least))
 		return
 	}
-	points := s.points
-	s.hover = false
 	if s.use.keep {
+		s.done = true
 		s.draw(mapview.Touch{})
 		return
 	}
+	points := s.points
 	s.points = nil
 	s.b.Draw(carto.Overlay{})
-	s.use.done(s.b, points)
+	if !s.use.done(s.b, points) {
+		s.points = points // to be put right
+		s.draw(mapview.Touch{})
+	}
 }
 
 // Leave implements mapview.Tool.
-func (s *Sketch) Leave() {
-	s.hover = false
-	s.draw(mapview.Touch{})
-}
+func (s *Sketch) Leave() { s.draw(mapview.Touch{}) }
 
 // Cursor implements mapview.Tool.
 func (s *Sketch) Cursor() desktop.Cursor { return cross() }

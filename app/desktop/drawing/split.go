@@ -8,6 +8,7 @@ import (
 	"zhenjie/geo"
 	"zhenjie/geo/carto"
 	"zhenjie/geo/shaping"
+	"zhenjie/geo/simple"
 )
 
 // Split cuts the outline along a line, and then asks which of the pieces goes:
@@ -24,15 +25,39 @@ func NewSplit(b *Board) *Split {
 	return s
 }
 
-func (s *Split) cut(b *Board, line []geo.Point) {
+func (s *Split) cut(b *Board, line []geo.Point) bool {
 	pieces, err := shaping.SplitBy(b.shape(), line)
 	if err != nil {
 		b.Complain(err)
-		return
+		return false
 	}
 	s.pieces = pieces
-	b.Hint(words.Say("tool.split.choose"))
+	s.Begin()
 	s.show()
+	return true
+}
+
+// Begin says what the next click does.
+func (s *Split) Begin() {
+	if s.pieces != nil {
+		s.b.Hint(words.Say("tool.split.choose"))
+		return
+	}
+	s.Sketch.Begin()
+}
+
+// Changed gives up the pieces of an outline that is another one now.
+func (s *Split) Changed() {
+	s.pieces = nil
+	s.Begin()
+	s.Sketch.Changed()
+}
+
+// Add adds points to the line, unless it has been drawn.
+func (s *Split) Add(points ...geo.Point) {
+	if s.pieces == nil {
+		s.Sketch.Add(points...)
+	}
 }
 
 // show draws the pieces.
@@ -40,18 +65,10 @@ func (s *Split) show() {
 	var o carto.Overlay
 	for _, piece := range s.pieces {
 		for _, ring := range piece.All() {
-			o.Lines = append(o.Lines, carto.Line{Points: closedRing(ring), Kind: carto.Draft})
+			o.Lines = append(o.Lines, carto.Line{Points: simple.Closed(ring), Kind: carto.Draft})
 		}
 	}
 	s.b.Draw(o)
-}
-
-func closedRing(r geo.Ring) []geo.Point {
-	pts := r.Points()
-	if !r.Closed() && len(pts) > 0 {
-		pts = append(pts, pts[0])
-	}
-	return pts
 }
 
 // Press takes away the piece under the pointer once there are pieces.

@@ -46,8 +46,14 @@ func (w *Whole) Begin() {
 // End implements Tool.
 func (w *Whole) End() {
 	w.grip = nothing
-	w.b.Draw(carto.Overlay{})
 	w.b.Restore()
+	w.b.Draw(carto.Overlay{})
+}
+
+// Changed gives the drag up and takes hold of the outline as it is now.
+func (w *Whole) Changed() {
+	w.grip = nothing
+	w.draw(w.b.shape(), nil)
 }
 
 // frame is the box round an outline with its handles.
@@ -99,7 +105,7 @@ func (w *Whole) Press(t mapview.Touch) {
 
 // Move drags the outline.
 func (w *Whole) Move(t mapview.Touch) {
-	if w.grip == nothing {
+	if w.grip == nothing || !w.moved && !strayed(w.start, t) {
 		return
 	}
 	next, label, err := w.dragged(t)

@@ -99,7 +99,7 @@ func (v *View) put(layers [4]layer, c Content) {
 	}
 	first := old.Box().Empty()
 	v.content.layers, v.content.scene = layers, scene
-	if first {
+	if first && !scene.Box().Empty() {
 		v.Fit()
 	}
 	v.restyle()

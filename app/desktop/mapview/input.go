@@ -120,6 +120,7 @@ func (v *View) DragEnd() {
 // release ends what the tool began with the button.
 func (v *View) release() {
 	t := v.touch()
+	v.tool.Move(t) // moves are told once a frame, and the last may be waiting
 	v.letGo()
 	v.tool.Release(t)
 }

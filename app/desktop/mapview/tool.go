@@ -8,9 +8,8 @@ import (
 	"zhenjie/geo/carto"
 )
 
-// Tool is what the primary button does on the map. Panning with the middle or
-// the right button, the wheel, and the keys a tool does not want stay the
-// map's own.
+// Tool is what the primary button does on the map. Panning with the middle
+// button, the wheel, and the keys a tool does not want stay the map's own.
 type Tool interface {
 	Press(t Touch)
 	Move(t Touch) // with the button pressed, or hovering
