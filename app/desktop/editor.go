@@ -68,7 +68,7 @@ func newEditor(p *project) *editor {
 	})
 	e.which.Set(string(edit.Extent))
 	e.which.OnCommit = func(id string) { e.setLayer(edit.Layer(id)) }
-	e.layer = container.New(wide{110}, e.which)
+	e.layer = container.New(wide{132}, e.which)
 	strip := container.NewVBox(newGap(fyne.NewSize(1, 36)))
 	for i := range e.tools {
 		strip.Add(e.button(i))

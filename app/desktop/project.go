@@ -77,7 +77,7 @@ func newProject(w *window) *project {
 	mapArea := container.NewStack(p.view, over)
 	p.split = container.NewHSplit(p.left, mapArea)
 	p.right = container.NewHSplit(p.split, p.panel.box)
-	p.right.SetOffset(w.prefs.split("panel", 0.77))
+	p.right.SetOffset(w.prefs.split("panel", 0.74))
 	p.box = container.NewBorder(nil, p.status.box, p.rail.box, nil, p.right)
 	p.showPage(p.find(w.prefs.page()))
 	return p
