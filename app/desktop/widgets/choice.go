@@ -21,7 +21,8 @@ type Choice struct {
 
 	options []Option
 	id      string
-	opening bool // the list of options is being opened, which takes the focus
+	list    *widget.PopUpMenu // of the options, opened last
+	opening bool              // it is being opened, which takes the focus
 
 	onKey   func(*fyne.KeyEvent) bool // as Entry's
 	onFocus func(gained bool)
@@ -75,33 +76,17 @@ func (c *Choice) words(id string) string {
 	return id
 }
 
-func (c *Choice) chosen(string) {
-	i := c.SelectedIndex()
+func (c *Choice) chosen(string) { c.choose(c.SelectedIndex()) }
+
+// choose is option i being chosen by the person.
+func (c *Choice) choose(i int) {
 	if i < 0 || c.options[i].ID == c.id {
 		return
 	}
-	c.id = c.options[i].ID
+	c.Set(c.options[i].ID)
 	if c.OnCommit != nil {
 		c.OnCommit(c.id)
 	}
-}
-
-// Tapped opens the list of options.
-func (c *Choice) Tapped(at *fyne.PointEvent) {
-	c.opening = true
-	c.Select.Tapped(at)
-	c.opening = false
-}
-
-// TypedKey opens the list with Space, Up or Down; Left and Right go through
-// the options.
-func (c *Choice) TypedKey(key *fyne.KeyEvent) {
-	if c.Disabled() || c.onKey != nil && c.onKey(key) {
-		return
-	}
-	c.opening = true
-	c.Select.TypedKey(key)
-	c.opening = false
 }
 
 // AcceptsTab keeps Tab for the table the choice stands in.
