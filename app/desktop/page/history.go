@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -69,8 +71,11 @@ func (p *history) fill(row widget.ListItemID, o fyne.CanvasObject) {
 	}
 	s := p.state.Steps[i]
 	at := s.At.Local().Format("2006-01-02 15:04:05")
-	o.(*stepRow).set(s.Name.In(p.d.Lang), p.d.say("history.step", "n", i+1, "at", at), i-p.state.Current)
+	o.(*stepRow).set(oneLine(s.Name.In(p.d.Lang)), p.d.say("history.step", "n", i+1, "at", at), i-p.state.Current)
 }
+
+// oneLine puts a blank in place of each break: the rows are all of one height.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // stepRow is one step: what was done, and below it when.
 type stepRow struct {

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"zhenjie/app/workspace"
 	"zhenjie/assets/words"
 	"zhenjie/planning"
@@ -60,6 +62,20 @@ func TestTheStepThePlanStandsAtIsMarked(t *testing.T) {
 			t.Errorf("a step %d later is %q, want %q", later, got, want)
 		}
 	}
+}
+
+func TestAStepWithLineBreaksStaysOnItsLine(t *testing.T) {
+	s := worked(2, 1)
+	s.Steps[1].Name = edit.SetText{Field: edit.Distinction, To: "甲\n\n乙\r\n丙"}.Name()
+	o := open(t, words.Zh, newHistory, s)
+	one := newStepRow().MinSize().Height
+	r := newStepRow().(*stepRow)
+	o.page.fill(0, r)
+	r.Resize(fyne.NewSize(300, one))
+	if r.MinSize().Height != one || strings.ContainsAny(r.name.segment.Text, "\r\n") {
+		t.Errorf("a row is %.0f high and not %.0f; it reads %q", r.MinSize().Height, one, r.name.segment.Text)
+	}
+	o.shows("甲 乙 丙")
 }
 
 func TestTappingAStepGoesThere(t *testing.T) {
