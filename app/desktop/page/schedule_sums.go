@@ -8,7 +8,6 @@ import (
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/app/workspace"
 	"zhenjie/assets/words"
-	"zhenjie/geo"
 	"zhenjie/planning"
 	"zhenjie/planning/edit"
 	"zhenjie/planning/rulebook"
@@ -53,7 +52,7 @@ func (s *scheduleSums) show(v workspace.View) {
 	total, leading := v.Plan.Schedule.Total(), v.Plan.Schedule.Leading()
 	said := s.d.say("schedule.no_money")
 	if total != 0 {
-		share := geo.Decimal(100*float64(leading)/float64(total), 1)
+		share := rulebook.Percent.Number(100 * float64(leading) / float64(total)) // as the findings have it
 		said = s.d.say("schedule.sums", "total", total.Text(), "leading", leading.Text(), "share", share)
 	}
 	s.total.Set(said)

@@ -11,13 +11,14 @@ import (
 	"zhenjie/assets/words"
 	"zhenjie/planning"
 	"zhenjie/planning/edit"
+	"zhenjie/planning/rulebook"
 )
 
 func TestScheduleShowsThePlan(t *testing.T) {
 	o := open(t, words.Zh, newSchedule, sampleState(t))
 	// The sums are those of assets/sample/town/plan.json, added up outside the program.
 	o.shows("2026", "2027", "2028", "茶叶检测与研发中心", "27,000", "108,600", "171,900", "109,000", "389,500",
-		"三年合计 38.95 亿元，其中主导产业 28.4 亿元，占 72.9%", "三年总投资", "与三年计划合计一致")
+		"三年合计 38.95 亿元，其中主导产业 28.4 亿元，占 72.914%", "三年总投资", "与三年计划合计一致")
 	o.hides("与投资主体的承诺不一致")
 	empty := open(t, words.Zh, newSchedule, stateOf(planning.Plan{}))
 	empty.shows("还没有项目。", "第 1 年", "第 3 年", "还没有金额。")
@@ -27,7 +28,7 @@ func TestScheduleSumsWhileTyping(t *testing.T) {
 	o := open(t, words.Zh, newSchedule, sampleState(t))
 	o.cell(o.page.table, 2, projectYears+1, "2500") // was 12,500
 	o.expect()
-	o.shows("17,000", "161,900", "379,500", "三年合计 37.95 亿元", "27.4 亿元，占 72.2%", "比三年计划合计多 1 亿元",
+	o.shows("17,000", "161,900", "379,500", "三年合计 37.95 亿元", "27.4 亿元，占 72.2003%", "比三年计划合计多 1 亿元",
 		"省茶业集团龙溪分公司（虚构）：计划 7.75 亿元，承诺多 1 亿元")
 	o.rewrite("2500x")
 	o.shows("27,000", "389,500", "与三年计划合计一致")
@@ -151,6 +152,20 @@ func TestTheGaugeFollowsTheRulebook(t *testing.T) {
 	s.Plan.Settings.Rulebook = "zhejiang-2015"
 	o.page.Show(stateOf(s.Plan))
 	o.shows("三年总投资", "主导产业投资占比")
+}
+
+func TestTheShareReadsAsInTheFindings(t *testing.T) {
+	s := sampleState(t)
+	s.Plan.Settings.Rulebook = "zhejiang-2015"
+	s = stateOf(s.Plan)
+	o := open(t, words.Zh, newSchedule, s)
+	for i, r := range s.Book.Rules {
+		if r.Measure == rulebook.LeadingShare {
+			o.shows("占 " + s.Findings[i].Measured.In(words.Zh))
+			return
+		}
+	}
+	t.Error("the rulebook does not limit the share")
 }
 
 func long(n int) workspace.State {
