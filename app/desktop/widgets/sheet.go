@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -69,7 +70,11 @@ type Sheet struct {
 	totals  []string
 	faults  map[cell]string
 	at      cell // of the editor; row −1 before anyone was there
+	last    cell // committed last
 	editing bool // an editor has the focus
+
+	now       func() time.Time
+	removedAt time.Time // when a row was removed last
 
 	head, foot *sheetLine
 	body       *sheetBody
@@ -85,7 +90,7 @@ type cell struct{ row, col int }
 
 // NewSheet makes a table without rows.
 func NewSheet(columns []Column) *Sheet {
-	s := &Sheet{MostRows: 10, at: cell{row: -1}, faults: map[cell]string{}}
+	s := &Sheet{MostRows: 10, at: cell{row: -1}, last: cell{row: -1}, faults: map[cell]string{}, now: time.Now}
 	s.empty = NewHint("")
 	s.fault = newProse("", face{size: theme.SizeNameCaptionText, colour: theme.ColorNameError})
 	s.add = widget.NewButtonWithIcon("", theme.ContentAddIcon(), s.added)
@@ -188,6 +193,7 @@ func (s *Sheet) commit(text string) {
 		return
 	}
 	s.rows[at.row][at.col] = text
+	s.last = at
 	s.SetError(at.row, at.col, "")
 	s.body.arrange()
 	if s.OnCommit != nil {
@@ -216,10 +222,16 @@ func (s *Sheet) added() {
 	}
 }
 
+// removalPause is how long the button that removes a row does nothing after it did:
+// it then stands at the next row, which a double click must not take along.
+const removalPause = 400 * time.Millisecond
+
 func (s *Sheet) removed() {
-	if s.OnRemove != nil && s.at.row >= 0 {
-		s.OnRemove(s.at.row)
+	if s.OnRemove == nil || s.at.row < 0 || s.now().Sub(s.removedAt) < removalPause {
+		return
 	}
+	s.removedAt = s.now()
+	s.OnRemove(s.at.row)
 }
 
 // moved moves the row of the editor, and the editor with it.
@@ -246,11 +258,13 @@ func (s *Sheet) next(col, by int) int {
 	return -1
 }
 
-// faultText is what is wrong: in the cell of the editor, or else in the first
-// one marked.
+// faultText is what is wrong: in the cell of the editor, or else in the one
+// committed last, or else in the first one marked.
 func (s *Sheet) faultText() string {
-	if f := s.faults[s.at]; f != "" {
-		return f
+	for _, at := range []cell{s.at, s.last} {
+		if f := s.faults[at]; f != "" {
+			return f
+		}
 	}
 	first, text := cell{row: len(s.rows)}, ""
 	for at, f := range s.faults {

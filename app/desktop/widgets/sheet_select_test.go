@@ -2,7 +2,9 @@ package widgets
 
 import (
 	"fmt"
+	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -77,4 +79,51 @@ func TestTheCellLeftLastCanBeEnteredAgain(t *testing.T) {
 		}
 		menus.Remove(menus.Top())
 	}
+}
+
+func TestEachRefusedCellSaysItsOwnReason(t *testing.T) {
+	p := newPeople(t, two...)
+	p.OnCommit = func(row, col int, text string) { p.SetError(row, col, "不要"+text) }
+	for row := range 2 {
+		p.click(row, 0)
+		plain(p.body.entry, string(rune('A'+row)))
+		p.tab()
+		if want := "不要" + string(rune('A'+row)); p.fault.text != want {
+			t.Errorf("after %s was refused, the sheet says %q", want, p.fault.text)
+		}
+	}
+	for _, row := range []int{0, 1, 0} {
+		p.click(row, 0)
+		if want := "不要" + string(rune('A'+row)); p.fault.text != want || p.body.entry.fault != want {
+			t.Errorf("in row %d the sheet says %q, the cell %q", row, p.fault.text, p.body.entry.fault)
+		}
+		p.elsewhere()
+		if want := "不要" + string(rune('A'+row)); p.fault.text != want {
+			t.Errorf("after leaving row %d the sheet says %q", row, p.fault.text)
+		}
+	}
+	p.SetError(0, 0, "")
+	if p.fault.text != "不要B" {
+		t.Errorf("with one cell put right, the sheet says %q", p.fault.text)
+	}
+}
+
+func TestADoubleClickRemovesOneRow(t *testing.T) {
+	p := newPeople(t, []string{"甲"}, []string{"乙"}, []string{"丙"})
+	at := time.Unix(1e9, 0)
+	p.now = func() time.Time { return at }
+	p.OnRemove = func(row int) {
+		p.calls.add("remove " + p.rows[row][0])
+		p.Display(slices.Delete(slices.Clone(p.rows), row, row+1), nil)
+	}
+	p.click(0, 0)
+	bin := p.body.tools[2]
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject(bin).Add(fyne.NewPos(5, 5))
+	click(p.window, place)
+	at = at.Add(removalPause - time.Millisecond)
+	click(p.window, place)
+	p.expect(t, "a double click", "remove 甲")
+	at = at.Add(time.Millisecond)
+	click(p.window, place)
+	p.expect(t, "a click after it", "remove 乙")
 }
