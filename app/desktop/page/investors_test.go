@@ -84,6 +84,22 @@ func TestARefusedCellKeepsItsTextAndItsReason(t *testing.T) {
 	o.hides("已经有名为")
 }
 
+func TestANameThatProjectsUseIsNotTakenAway(t *testing.T) {
+	o := open(t, words.Zh, newInvestors, sampleState(t))
+	name := o.state.Plan.Investors.At(0).Name
+	o.cell(o.page.table, 0, investorName, "")
+	o.leave()
+	o.expect()
+	o.shows(words.Say("edit.investor_in_use", "name", name).In(words.Zh))
+	if got := o.state.Plan.Investors.At(0).Name; got != name || o.page.table.refused[place{0, investorName}].text != "" {
+		t.Errorf("the investor is called %q", got)
+	}
+	o.cell(o.page.table, 0, investorName, "新名")
+	o.leave()
+	o.hides("名称不能为空")
+	o.take()
+}
+
 func TestNewInvestor(t *testing.T) {
 	o := open(t, words.Zh, newInvestors, sampleState(t))
 	o.page.table.sheet.OnAdd()
