@@ -324,3 +324,24 @@ func TestASideIsNamedOnTheMap(t *testing.T) {
 		t.Errorf("from %v to %v", n.From, n.To)
 	}
 }
+
+func TestPartsAreMergedAndAllCornersMoved(t *testing.T) {
+	d := atTheMap(t)
+	d.draw(place(-1000, -900), place(200, -900), place(200, 900), place(-1000, 900))
+	d.draw(place(-200, -900), place(1000, -900), place(1000, 900), place(-200, 900))
+	if n := d.plan().Extent.Parts(); n != 2 {
+		t.Fatalf("%d parts", n)
+	}
+	d.key(fyne.KeyJ)
+	if n := d.plan().Extent.Parts(); n != 1 || math.Abs(d.km2(edit.Extent)-3.6) > handKm2 {
+		t.Fatalf("%d parts of %.4f km²", n, d.km2(edit.Extent))
+	}
+	before, _ := d.plan().Extent.Bound()
+	d.key(fyne.KeyV, fyne.KeyA, fyne.KeyUp)
+	after, _ := d.plan().Extent.Bound()
+	for _, moved := range []float64{after.Min[1] - before.Min[1], after.Max[1] - before.Max[1]} {
+		if metres := moved * 110_860; math.Abs(metres-1) > 0.01 { // a degree of latitude at 30.3°N
+			t.Errorf("moved by %.3f m, want 1", metres)
+		}
+	}
+}

@@ -168,6 +168,8 @@ func (e *editor) key(k fyne.KeyName) bool {
 		e.setLayer(e.board.Layer.Other())
 	case fyne.KeyK:
 		e.clipCore()
+	case fyne.KeyJ:
+		e.merge()
 	default:
 		return false
 	}

@@ -83,13 +83,20 @@ func (p *Picture) drawEdgeLabels() {
 	}
 	gap, w, h := p.px(6), p.view.Width, p.view.Height
 	corner := f.ascent + 3*gap
+	// Lines stand closer than their labels are long when the map shows the globe.
+	lastY, lastX := math.MinInt32, math.MinInt32
 	p.parallels(f.ascent+gap, h-corner, func(y int, value int64) {
+		if abs(y-lastY) < f.ascent+gap {
+			return
+		}
+		lastY = y
 		p.label(f, gap, y+f.ascent/2, edgeText(value, "map.edge.north", "map.edge.south", p.scene.Lang), p.style.Faint)
 	})
 	p.meridians(0, w, func(x int, value int64) {
 		s := edgeText(value, "map.edge.east", "map.edge.west", p.scene.Lang)
 		half := f.width(s) / 2
-		if x-half > gap && x+half < w-gap {
+		if x-half > gap && x+half < w-gap && x-half > lastX+gap {
+			lastX = x + half
 			p.label(f, x-half, h-gap, s, p.style.Faint)
 		}
 	})

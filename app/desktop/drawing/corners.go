@@ -209,6 +209,9 @@ func (c *Corners) Key(k fyne.KeyName, mods fyne.KeyModifier) bool {
 	switch {
 	case k == fyne.KeyEscape:
 		return c.escape()
+	case k == fyne.KeyA && c.drag == nil:
+		c.selectAll()
+		return true
 	case len(c.selected) == 0 || c.drag != nil:
 		return false
 	case k == fyne.KeyDelete || k == fyne.KeyBackspace:
@@ -229,6 +232,16 @@ func (c *Corners) Key(k fyne.KeyName, mods fyne.KeyModifier) bool {
 	c.b.finish(c.b.reshape(shaping.Move(c.b.shape(), list, by[0], by[1]), "edit.move_vertices", "n", len(list)), nil)
 	c.draw()
 	return true
+}
+
+// selectAll takes all corners of the outline.
+func (c *Corners) selectAll() {
+	for ref, ring := range c.b.shape().All() {
+		for i := range ring.Corners() {
+			c.selected[shaping.Vertex{RingRef: ref, Corner: i}] = true
+		}
+	}
+	c.draw()
 }
 
 // escape gives up what is in hand, then the selection.
