@@ -21,7 +21,7 @@ var boundaryWords = table{
 	"boundary.unreliable":       {"图形有错，这些面积不能作为依据；见下面的图形检查", "The outline is invalid: these areas are not to be relied on; see Validity below"},
 	"boundary.units":            {"{km2}　{ha}　{mu}", "{km2}   {ha}   {mu}"},
 	"boundary.others":           {"测地线面积 {geodesic}（{geodesic_ppm} ppm）；平面面积 {plane}（{plane_ppm} ppm），{crs}", "Geodesic {geodesic} ({geodesic_ppm} ppm); plane {plane} ({plane_ppm} ppm), {crs}"},
-	"boundary.counts":           {"{vertices} 个边界点，{parts} 个部分，{holes} 个孔洞", "{vertices} vertices, {parts} parts, {holes} holes"},
+	"boundary.counts":           {"{vertices} 个边界点，{parts} 个部分，{holes} 个孔洞", "vertices: {vertices}, parts: {parts}, holes: {holes}"},
 	"boundary.claim.extent":     {"申报规划面积（km²）", "Claimed extent (km²)"},
 	"boundary.claim.core":       {"申报核心区面积（亩）", "Claimed core (mu)"},
 	"boundary.claim.difference": {"测量值比申报数 {difference}（{percent}%）", "measured − claimed: {difference} ({percent}%)"},
