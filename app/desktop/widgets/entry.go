@@ -31,6 +31,9 @@ type Entry struct {
 	shown     string // last Set
 	told      string // last Set or committed
 	fault     string
+	text      *Prose // of many lines, to be read
+	reading   bool   // it is shown in place of Fyne's, which is edited
+	focused   bool
 	slim      bool // a fault is framed but not written out: the entry stands in a table
 	quiet     bool // the text is being changed by the program
 	menu      bool // the entry is opening its own menu, which takes the focus
@@ -48,7 +51,7 @@ type Entry struct {
 
 // NewEntry makes a field of one line.
 func NewEntry() *Entry {
-	e := &Entry{modifiers: keyModifiers, after: afterTime}
+	e := &Entry{modifiers: keyModifiers, after: afterTime, text: NewProse("")}
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.OnChanged = e.changed
 	e.ExtendBaseWidget(e)
@@ -60,7 +63,7 @@ func NewEntry() *Entry {
 func NewMultiLine(rows int) *Entry {
 	e := NewEntry()
 	e.MultiLine = true
-	e.Wrapping = fyne.TextWrapBreak // Chinese has no blanks to wrap at
+	e.Wrapping = fyne.TextWrapWord
 	e.SetMinRowsVisible(rows)
 	return e
 }
@@ -223,6 +226,10 @@ func (e *Entry) AcceptsTab() bool { return e.composing > 0 || e.onKey != nil }
 
 // FocusGained is for Fyne.
 func (e *Entry) FocusGained() {
+	e.focused = true
+	if e.MultiLine {
+		e.Wrapping = wrapping(e.Text)
+	}
 	e.Entry.FocusGained()
 	if e.onFocus != nil {
 		e.onFocus(true)
@@ -232,6 +239,7 @@ func (e *Entry) FocusGained() {
 // FocusLost commits the text.
 func (e *Entry) FocusLost() {
 	e.composing = 0
+	e.focused = e.menu
 	e.Entry.FocusLost()
 	if e.menu {
 		return

@@ -33,7 +33,8 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-// entryRenderer adds the red frame and the line below to Fyne's field.
+// entryRenderer adds the red frame and the line below to Fyne's field, and the
+// text to be read.
 type entryRenderer struct {
 	fyne.WidgetRenderer
 	entry   *Entry
@@ -51,7 +52,7 @@ func (r *entryRenderer) show() {
 	r.fault.Set(e.fault)
 	show(r.frame, e.fault != "")
 	show(r.fault, e.fault != "" && !e.slim)
-	r.objects = append(append(r.objects[:0], r.WidgetRenderer.Objects()...), r.frame, r.fault)
+	r.objects = append(append(r.objects[:0], r.showText(r.WidgetRenderer.Objects())...), r.frame, r.fault)
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject { return r.objects }
@@ -62,6 +63,7 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size.SubtractWidthHeight(0, below))
 	place(r.frame, 0, 0, size.Width, size.Height-below)
 	place(r.fault, inset, size.Height-below, size.Width-2*inset, below)
+	r.show()
 	if below != r.below { // Fyne's entry keeps its least size until it is refreshed
 		r.below = below
 		r.entry.Refresh()
