@@ -111,6 +111,25 @@ func TestAPauseThatCameTooLateCommitsNothing(t *testing.T) {
 	}
 }
 
+// Run with the race detector, this shows that the goroutine of a timer touches
+// nothing of the field.
+func TestPausesComeFromOtherGoroutines(t *testing.T) {
+	e, _, _, committed := resting(t)
+	posted := make(chan func(), 2)
+	e.Post = func(do func()) { posted <- do }
+	e.after = func(_ time.Duration, do func()) func() bool {
+		go do()
+		return func() bool { return false } // too late to stop it
+	}
+	plain(e, "ab")
+	for range 2 {
+		(<-posted)()
+	}
+	if got := committed.take(); !slices.Equal(got, []string{"ab"}) {
+		t.Errorf("committed %q", got)
+	}
+}
+
 func TestNoPauseIsAwaited(t *testing.T) {
 	e, w, clock, _ := resting(t)
 	plain(e, "a")
