@@ -56,7 +56,7 @@ func newProject(w *window) *project {
 	p := &project{w: w, left: container.NewStack()}
 	p.desk = &page.Desk{
 		Lang: w.lang(), Do: p.do, Undo: w.undo, Redo: w.redo, GoTo: w.goTo,
-		Import: w.askImport, ShowPlace: p.showPlace, ShowPage: p.showPageOf,
+		Import: w.askImport, ShowPlace: p.showPlace, ShowPage: p.showPageOf, Post: w.post,
 	}
 	p.pages = page.All(p.desk)
 	p.rail = newRail(p)

@@ -29,7 +29,8 @@ func newStatus(lang words.Lang) *status {
 	s := &status{lang: lang, save: widget.NewLabel(""), place: widget.NewLabel("")}
 	s.place.Alignment = fyne.TextAlignTrailing
 	s.place.TextStyle = fyne.TextStyle{Monospace: true}
-	s.box = container.NewVBox(widget.NewSeparator(), container.NewBorder(nil, nil, s.save, nil, s.place))
+	s.save.Truncation = fyne.TextTruncateEllipsis // a long path must not make the window wide
+	s.box = container.NewVBox(widget.NewSeparator(), container.NewBorder(nil, nil, nil, s.place, s.save))
 	return s
 }
 
