@@ -58,7 +58,7 @@ func newEditor(p *project) *editor {
 	e.board = &drawing.Board{
 		Lang: p.w.lang(), Layer: edit.Extent, Snap: snap.All(),
 		Plan:    func() planning.Plan { return p.state.Plan },
-		Preview: p.preview, Restore: p.restore, Do: e.do,
+		Preview: p.preview, Restore: p.restore, Do: p.do,
 		Draw: p.view.SetOverlay, Complain: p.w.complain,
 		Hint: func(t words.Text) { p.status.say(t.In(p.w.lang())) },
 	}
@@ -151,9 +151,6 @@ func (e *editor) setLayer(l edit.Layer) {
 	e.changed()
 	e.p.w.win.Canvas().Focus(e.p.view)
 }
-
-// do does a tool's step; what is wrong is for the tool to say.
-func (e *editor) do(c edit.Command) error { return e.p.do(c) }
 
 // key takes up the tool of a key, or does what else the map has keys for.
 func (e *editor) key(k fyne.KeyName) bool {

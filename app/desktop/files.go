@@ -82,7 +82,7 @@ func (w *window) showBookFolder() {
 
 // openProject opens a project file in place of the one that is open.
 func (w *window) openProject(path string) {
-	w.load("window.opening", path, func(books workspace.Books) (*workspace.Workspace, error) {
+	w.load("window.opening", path, &[]words.Text{}, func(books workspace.Books) (*workspace.Workspace, error) {
 		return workspace.Open(path, books)
 	})
 }
@@ -99,7 +99,7 @@ func (w *window) openSample() {
 		return
 	}
 	path := filepath.Join(folder, w.say("window.sample_file"))
-	w.load("window.opening", path, func(books workspace.Books) (*workspace.Workspace, error) {
+	w.load("window.opening", path, &[]words.Text{}, func(books workspace.Books) (*workspace.Workspace, error) {
 		if _, err := os.Stat(path); err == nil {
 			return workspace.Open(path, books)
 		}
@@ -112,12 +112,13 @@ func (w *window) openSample() {
 }
 
 // load shows the project that work opens at a path, in the place of the one
-// before; told are sentences to be said when it is there.
-func (w *window) load(what words.ID, path string, work func(workspace.Books) (*workspace.Workspace, error), told ...words.Text) {
-	w.ifSettled(func() { w.loadNow(what, path, work, told) })
+// before. work runs beside the UI thread; told are sentences to be said when the
+// project is there, to which work may add.
+func (w *window) load(what words.ID, path string, told *[]words.Text, work func(workspace.Books) (*workspace.Workspace, error)) {
+	w.ifSettled(func() { w.loadNow(what, path, told, work) })
 }
 
-func (w *window) loadNow(what words.ID, path string, work func(workspace.Books) (*workspace.Workspace, error), told []words.Text) {
+func (w *window) loadNow(what words.ID, path string, told *[]words.Text, work func(workspace.Books) (*workspace.Workspace, error)) {
 	if w.ws != nil && sameFile(w.ws.State().Path, path) {
 		return
 	}
@@ -132,7 +133,7 @@ func (w *window) loadNow(what words.ID, path string, work func(workspace.Books) 
 			w.notOpened(path, err)
 			return
 		}
-		w.adopt(ws, told)
+		w.adopt(ws, *told)
 	})
 }
 
@@ -187,27 +188,26 @@ func kindOf(err error) words.ID {
 // salvage makes a new project of what can be read of a damaged one, and says
 // what could not.
 func (w *window) salvage(path string) {
-	p, lost, err := storage.Salvage(path)
-	if err != nil {
-		w.complain(geo.InFile(err, path))
-		return
-	}
-	var told []words.Text
-	for _, part := range lost {
-		told = append(told, words.Say("window.lost", "part", storage.PartName(part)))
-	}
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + w.say("window.salvaged_suffix")
 	copyOf := free(filepath.Join(w.writable(filepath.Dir(path)), base))
-	w.load("window.salvaging", copyOf, func(books workspace.Books) (*workspace.Workspace, error) {
+	var told []words.Text
+	w.load("window.salvaging", copyOf, &told, func(books workspace.Books) (*workspace.Workspace, error) {
+		p, lost, err := storage.Salvage(path)
+		if err != nil {
+			return nil, geo.InFile(err, path)
+		}
+		for _, part := range lost {
+			told = append(told, words.Say("window.lost", "part", storage.PartName(part)))
+		}
 		return workspace.Create(copyOf, words.Say("workspace.salvaged"), p, books)
-	}, told...)
+	})
 }
 
 // create makes a project of a plan at a path.
 func (w *window) create(path string, p planning.Plan, told ...words.Text) {
-	w.load("window.opening", path, func(books workspace.Books) (*workspace.Workspace, error) {
+	w.load("window.opening", path, &told, func(books workspace.Books) (*workspace.Workspace, error) {
 		return workspace.Create(path, words.Say("workspace.created"), p, books)
-	}, told...)
+	})
 }
 
 // saveAs writes the project to another file and goes on with that one. A file

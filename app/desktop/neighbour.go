@@ -36,7 +36,7 @@ func (e *editor) askNeighbour() {
 		f.Row(w.say("op.neighbour.name"), "", name)
 	}, func() error {
 		from, to := run.Clockwise(e.shape())
-		return e.do(edit.AddNeighbour{Neighbour: planning.Neighbour{
+		return e.p.do(edit.AddNeighbour{Neighbour: planning.Neighbour{
 			Side: planning.Side(side.Chosen()), Kind: planning.NeighbourKind(kind.Chosen()), Name: name.Text, From: from, To: to,
 		}})
 	}, name)

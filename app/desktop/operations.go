@@ -53,7 +53,7 @@ func (e *editor) reshape(s geo.Shape, err error, step words.ID, args ...any) err
 	if err != nil {
 		return err
 	}
-	return e.do(edit.Reshape{Layer: e.board.Layer, To: s, Step: words.Say(step, args...)})
+	return e.p.do(edit.Reshape{Layer: e.board.Layer, To: s, Step: words.Say(step, args...)})
 }
 
 func (e *editor) shape() geo.Shape { return e.board.Layer.Of(e.p.state.Plan) }
@@ -92,7 +92,7 @@ func (e *editor) clipCore() {
 	p := e.p.state.Plan
 	s, err := shaping.Clip(p.Core, p.Extent)
 	if err == nil {
-		err = e.do(edit.Reshape{Layer: edit.Core, To: s, Step: words.Say("edit.clip")})
+		err = e.p.do(edit.Reshape{Layer: edit.Core, To: s, Step: words.Say("edit.clip")})
 	}
 	if err != nil {
 		e.p.w.complain(err)
