@@ -34,7 +34,8 @@ func TestShiftedSystemsComeBack(t *testing.T) {
 			lon := rapid.Float64Range(72.1, 137.7).Draw(t, "lon")
 			lat := rapid.Float64Range(0.9, 55.7).Draw(t, "lat")
 			x, y := both[0](lon, lat)
-			if d := math.Hypot(x-lon, y-lat); d < 1e-4 || d > 0.05 {
+			// No lower bound: the sines of the shift may cancel at a point. That there is one, the published points show.
+			if d := math.Hypot(x-lon, y-lat); d > 0.05 {
 				t.Fatalf("%s shifts (%v, %v) by %v°", name, lon, lat, d)
 			}
 			backLon, backLat := both[1](x, y)
