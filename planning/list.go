@@ -7,11 +7,13 @@ import (
 )
 
 // List is an immutable sequence: every change makes a new one, so that two
-// plans can share the parts they have in common.
-type List[T comparable] struct{ items []T }
+// plans can share the parts they have in common. Its items are values that can
+// be compared with ==, or that have a method Equal; a test of the plan's lists
+// says so.
+type List[T any] struct{ items []T }
 
 // ListOf copies items into a list.
-func ListOf[T comparable](items ...T) List[T] { return List[T]{slices.Clone(items)} }
+func ListOf[T any](items ...T) List[T] { return List[T]{slices.Clone(items)} }
 
 // Len is the number of items.
 func (l List[T]) Len() int { return len(l.items) }
@@ -22,8 +24,22 @@ func (l List[T]) At(i int) T { return l.items[i] }
 // All yields the items with their places, in order.
 func (l List[T]) All() iter.Seq2[int, T] { return slices.All(l.items) }
 
-// Equal reports whether both lists hold the same items in the same order.
-func (l List[T]) Equal(o List[T]) bool { return slices.Equal(l.items, o.items) }
+// Equal reports whether both lists hold the same items in the same order. A
+// list that two plans share is told at a glance, whatever its length.
+func (l List[T]) Equal(o List[T]) bool {
+	if len(l.items) > 0 && len(l.items) == len(o.items) && &l.items[0] == &o.items[0] {
+		return true
+	}
+	return slices.EqualFunc(l.items, o.items, same[T])
+}
+
+// same compares two items.
+func same[T any](a, b T) bool {
+	if a, ok := any(a).(interface{ Equal(T) bool }); ok {
+		return a.Equal(b)
+	}
+	return any(a) == any(b)
+}
 
 // With returns a list in which item i is v.
 func (l List[T]) With(i int, v T) List[T] {

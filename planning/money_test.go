@@ -105,7 +105,7 @@ func TestMoneyText(t *testing.T) {
 // TestSumsOfFullLists: 5,000 rows is what a plan's lists may hold (package edit).
 func TestSumsOfFullLists(t *testing.T) {
 	const rows = 5000
-	row := planning.ScheduleItem{Amounts: [3]planning.Money{planning.MaxMoney, planning.MaxMoney, planning.MaxMoney}}
+	row := planning.ScheduleItem{Amounts: [planning.MaxYears]planning.Money{planning.MaxMoney, planning.MaxMoney, planning.MaxMoney}}
 	all := make([]planning.ScheduleItem, rows)
 	for i := range all {
 		all[i] = row
@@ -115,7 +115,7 @@ func TestSumsOfFullLists(t *testing.T) {
 		t.Errorf("in all %s 亿元, want 150000000", got.InYi())
 	}
 	// A file may say anything.
-	row.Amounts = [3]planning.Money{math.MaxInt64, math.MaxInt64, 1}
+	row.Amounts = [planning.MaxYears]planning.Money{math.MaxInt64, math.MaxInt64, 1}
 	if got := row.Total(); got != math.MaxInt64 {
 		t.Errorf("a sum that cannot be held is %d", got)
 	}

@@ -11,18 +11,25 @@ const (
 	PartCore        Part = "core"
 	PartSides       Part = "sides"
 	PartClaims      Part = "claims"
+	PartIndicators  Part = "indicators"
 	PartPositioning Part = "positioning"
+	PartGuide       Part = "guide"
 	PartInvestors   Part = "investors"
+	PartProjects    Part = "projects"
+	PartSites       Part = "sites"
 	PartSchedule    Part = "schedule"
 	PartEligibility Part = "eligibility"
 	PartMaterials   Part = "materials"
+	PartAttachments Part = "attachments"
+	PartProcedure   Part = "procedure"
 	PartSettings    Part = "settings"
 )
 
 // Parts lists the parts in the order of Plan's fields.
 var Parts = []Part{
-	PartIdentity, PartExtent, PartCore, PartSides, PartClaims, PartPositioning,
-	PartInvestors, PartSchedule, PartEligibility, PartMaterials, PartSettings,
+	PartIdentity, PartExtent, PartCore, PartSides, PartClaims, PartIndicators, PartPositioning, PartGuide,
+	PartInvestors, PartProjects, PartSites, PartSchedule, PartEligibility, PartMaterials, PartAttachments,
+	PartProcedure, PartSettings,
 }
 
 // Equal reports whether two plans say the same.
@@ -52,15 +59,27 @@ func (p Plan) same(o Plan, part Part) bool {
 	case PartClaims:
 		return p.Claims == o.Claims
 	case PartPositioning:
-		return p.Positioning == o.Positioning
+		return p.Positioning.Equal(o.Positioning)
+	case PartIndicators:
+		return p.Indicators.Equal(o.Indicators)
+	case PartGuide:
+		return p.Guide.Equal(o.Guide)
 	case PartInvestors:
 		return p.Investors.Equal(o.Investors)
+	case PartProjects:
+		return p.Projects.Equal(o.Projects)
+	case PartSites:
+		return p.Sites.Equal(o.Sites)
 	case PartSchedule:
-		return p.Schedule.FirstYear == o.Schedule.FirstYear && p.Schedule.Rows.Equal(o.Schedule.Rows)
+		return p.Schedule.Equal(o.Schedule)
 	case PartEligibility:
 		return p.Eligibility.Equal(o.Eligibility)
 	case PartMaterials:
 		return p.Materials.Equal(o.Materials)
+	case PartAttachments:
+		return p.Attachments.Equal(o.Attachments)
+	case PartProcedure:
+		return p.Procedure.Equal(o.Procedure)
 	default:
 		return p.Settings == o.Settings
 	}

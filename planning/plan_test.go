@@ -3,6 +3,7 @@ package planning_test
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"zhenjie/geo"
@@ -17,16 +18,22 @@ func square(west, south, side float64) geo.Shape {
 
 func TestScheduleSums(t *testing.T) {
 	s := planning.Schedule{Rows: planning.ListOf(
-		planning.ScheduleItem{Project: "a", Leading: true, Amounts: [3]planning.Money{1, 20, 300}},
-		planning.ScheduleItem{Project: "b", Amounts: [3]planning.Money{4_000, 50_000, 600_000}},
-		planning.ScheduleItem{Project: "c", Leading: true, Amounts: [3]planning.Money{0, 7_000_000, 0}},
+		planning.ScheduleItem{Project: "a", Amounts: [planning.MaxYears]planning.Money{1, 20, 300}},
+		planning.ScheduleItem{Project: "b", Amounts: [planning.MaxYears]planning.Money{4_000, 50_000, 600_000}},
+		planning.ScheduleItem{Project: "c", Amounts: [planning.MaxYears]planning.Money{0, 7_000_000, 0}},
 	)}
+	p := planning.Plan{Schedule: s, Projects: planning.ListOf(
+		planning.Project{Name: "a", Leading: true, Kind: planning.ProjectHousing}, planning.Project{Name: "b"},
+		planning.Project{Name: "c", Leading: true},
+	)}
+	homes := func(v planning.Project) bool { return v.Kind == planning.ProjectHousing }
 	for what, c := range map[string][2]planning.Money{
 		"row b":   {s.Rows.At(1).Total(), 654_000},
 		"year 1":  {s.Year(0), 4_001},
 		"year 2":  {s.Year(1), 7_050_020},
 		"year 3":  {s.Year(2), 600_300},
-		"leading": {s.Leading(), 7_000_321},
+		"leading": {p.LeadingMoney(), 7_000_321},
+		"housing": {p.Where(2, homes), 21},
 		"total":   {s.Total(), 7_654_321},
 		"nothing": {planning.Schedule{}.Total(), 0},
 	} {
@@ -50,8 +57,21 @@ var differing = []struct {
 	{planning.PartSides, func(p *planning.Plan) { p.Sides.Neighbours = planning.ListOf(planning.Neighbour{Name: "x"}) }},
 	{planning.PartClaims, func(p *planning.Plan) { p.Claims.Core = 1 }},
 	{planning.PartPositioning, func(p *planning.Plan) { p.Positioning.Customers = "x" }},
+	{planning.PartPositioning, func(p *planning.Plan) { p.Positioning.Competitors = planning.ListOf(planning.Competitor{Name: "x"}) }},
+	{planning.PartPositioning, func(p *planning.Plan) { p.Positioning.Teams = planning.ListOf(planning.Team{Name: "x"}) }},
+	{planning.PartPositioning, func(p *planning.Plan) { p.Positioning.Functions.Culture = "x" }},
+	{planning.PartIndicators, func(p *planning.Plan) { p.Indicators = planning.ListOf(planning.Indicator{Key: "jobs", Value: 2200}) }},
+	{planning.PartGuide, func(p *planning.Plan) { p.Guide = planning.ListOf(planning.GuideAnswer{Score: 1}) }},
+	{planning.PartProjects, func(p *planning.Plan) { p.Projects = planning.ListOf(planning.Project{Name: "x"}) }},
+	{planning.PartSites, func(p *planning.Plan) { p.Sites = planning.ListOf(planning.Site{Project: "x"}) }},
+	{planning.PartSites, func(p *planning.Plan) { p.Sites = planning.ListOf(planning.Site{Shape: square(120, 30, 0.01)}) }},
+	{planning.PartAttachments, func(p *planning.Plan) { p.Attachments = planning.ListOf(planning.Attachment{Name: "x"}) }},
+	{planning.PartProcedure, func(p *planning.Plan) { p.Procedure.ID = "p02" }},
+	{planning.PartProcedure, func(p *planning.Plan) { p.Procedure.Steps = planning.ListOf(planning.StepProgress{Step: "x"}) }},
+	{planning.PartProcedure, func(p *planning.Plan) { p.Procedure.Assessments = planning.ListOf(planning.Assessment{Year: 2027}) }},
 	{planning.PartInvestors, func(p *planning.Plan) { p.Investors = p.Investors.Append(planning.Investor{}) }},
 	{planning.PartSchedule, func(p *planning.Plan) { p.Schedule.FirstYear = 2026 }},
+	{planning.PartSchedule, func(p *planning.Plan) { p.Schedule.Span = 5 }},
 	{planning.PartSchedule, func(p *planning.Plan) { p.Schedule.Rows = p.Schedule.Rows.Append(planning.ScheduleItem{}) }},
 	{planning.PartEligibility, func(p *planning.Plan) { p.Eligibility = planning.ListOf(planning.Declaration{Key: "x"}) }},
 	{planning.PartMaterials, func(p *planning.Plan) { p.Materials = planning.ListOf(planning.Material{Key: "x"}) }},
@@ -81,6 +101,35 @@ func TestChangedNamesJustThePartThatDiffers(t *testing.T) {
 func TestEveryFieldOfAPlanIsAPart(t *testing.T) {
 	if fields := reflect.TypeFor[planning.Plan]().NumField(); fields != len(planning.Parts) {
 		t.Errorf("a plan has %d fields and %d parts", fields, len(planning.Parts))
+	}
+}
+
+// TestItemsOfListsCanBeCompared looks for lists anywhere in a plan: comparing
+// items that have neither == nor a method Equal would end the program.
+func TestItemsOfListsCanBeCompared(t *testing.T) {
+	lists := 0
+	var look func(reflect.Type)
+	look = func(v reflect.Type) {
+		if v.Kind() != reflect.Struct || v == reflect.TypeFor[geo.Shape]() {
+			return
+		}
+		if strings.HasPrefix(v.Name(), "List[") {
+			lists++
+			at, _ := v.MethodByName("At")
+			item := at.Type.Out(0)
+			if _, equal := item.MethodByName("Equal"); !equal && !item.Comparable() {
+				t.Errorf("%s: items cannot be compared", v)
+			}
+			look(item)
+			return
+		}
+		for i := range v.NumField() {
+			look(v.Field(i).Type)
+		}
+	}
+	look(reflect.TypeFor[planning.Plan]())
+	if lists < 10 {
+		t.Fatalf("only %d lists found: the test looks in the wrong place", lists)
 	}
 }
 

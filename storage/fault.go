@@ -53,7 +53,7 @@ func sentence(err error) error {
 	full := resultCode(err)
 	primary := full & 0xff
 	switch {
-	case primary == lib.SQLITE_CORRUPT, primary == lib.SQLITE_TOOBIG:
+	case primary == lib.SQLITE_CORRUPT, primary == lib.SQLITE_TOOBIG, full == lib.SQLITE_IOERR_SHORT_READ:
 		return damaged(err.Error())
 	case faults[full] != "":
 		return geo.BadInput(geo.At{}, faults[full])

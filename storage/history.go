@@ -163,6 +163,9 @@ func partAt(db querier, p *planning.Plan, part planning.Part, step int) error {
 	value, err := valueAt(db, part, step)
 	switch {
 	case errors.Is(err, sql.ErrNoRows) && older(db, part):
+		if part == planning.PartProjects {
+			return projectsBefore(db, p, step)
+		}
 		return nil
 	case errors.Is(err, sql.ErrNoRows):
 		return misread(err)

@@ -35,7 +35,14 @@ func oldFile(t *testing.T) (path string, p planning.Plan) {
 		t.Fatal(err)
 	}
 	p = samplePlan(20)
-	p.Sides = planning.Sides{}
+	p.Sides, p.Sites, p.Guide = planning.Sides{}, planning.List[planning.Site]{}, planning.List[planning.GuideAnswer]{}
+	p.Indicators, p.Attachments = planning.List[planning.Indicator]{}, planning.List[planning.Attachment]{}
+	p.Procedure = planning.Procedure{}
+	p.Positioning.Competitors, p.Positioning.Teams = planning.List[planning.Competitor]{}, planning.List[planning.Team]{}
+	p.Projects = planning.ListOf(planning.Project{Name: "数据中心", Leading: true}) // a row of the schedule was one
+	row := p.Schedule.Rows.At(0)
+	row.Quarters = [planning.MaxYears][planning.Quarters]planning.Money{}
+	p.Schedule.Rows = planning.ListOf(row)
 	return path, moved(p, 1)
 }
 

@@ -16,13 +16,15 @@ func (v versions) version() int { return len(v) + 1 }
 
 // latest is what this program writes.
 var latest = versions{
-	func(w *writer) { w.join(2) }, // plans have their four sides
+	func(w *writer) { w.join(2) },                   // plans have their four sides
+	func(w *writer) { w.join(3); w.joinProjects() }, // and all else that an application says
 }
 
-// join records the parts that are kept since a version, empty as they were.
+// join records the parts that are kept since a version, empty as they were; the
+// projects were in the schedule.
 func (w *writer) join(version int) {
 	for _, part := range planning.Parts {
-		if joined[part] == version {
+		if joined[part] == version && part != planning.PartProjects {
 			w.addChange(0, planning.Plan{}, part)
 		}
 	}

@@ -25,7 +25,7 @@ func TestOlderProjectsAreMigratedOnACopy(t *testing.T) {
 	if err != nil || len(notes) != 1 || !f.Plan().Equal(p) {
 		t.Errorf("notes %v, %v; the plan differs in %v", notes, err, f.Plan().Changed(p))
 	}
-	if ns := f.Notices(); len(ns) != 1 || ns[0].ID != "storage.migrated" || ns[0].Args[0].Value != "小镇 50%?#.v2-backup.gpkg" {
+	if ns := f.Notices(); len(ns) != 1 || ns[0].ID != "storage.migrated" || ns[0].Args[0].Value != "小镇 50%?#.v3-backup.gpkg" {
 		t.Errorf("notices %v", ns)
 	}
 	if err := f.Close(); err != nil {
@@ -40,7 +40,7 @@ func TestOlderProjectsAreMigratedOnACopy(t *testing.T) {
 	if _, err := Open(path); kindOf(err) != "storage.newer" {
 		t.Errorf("the program of today says %v", err)
 	}
-	backup := mustOpen(t, filepath.Join(filepath.Dir(path), "小镇 50%?#.v2-backup.gpkg"))
+	backup := mustOpen(t, filepath.Join(filepath.Dir(path), "小镇 50%?#.v3-backup.gpkg"))
 	if !backup.Plan().Equal(p) {
 		t.Errorf("the backup differs in %v", backup.Plan().Changed(p))
 	}
@@ -76,7 +76,7 @@ func TestAFailedMigrationLeavesTheProject(t *testing.T) {
 
 func TestBackupsTakeFreeNames(t *testing.T) {
 	path := closed(t, samplePlan(5))
-	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "小镇 50%?#.v2-backup.gpkg"), nil, 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "小镇 50%?#.v3-backup.gpkg"), nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
 	f, err := open(path, later)
@@ -84,7 +84,7 @@ func TestBackupsTakeFreeNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if got := f.Notices()[0].Args[0].Value; got != "小镇 50%?#.v2-backup-2.gpkg" {
+	if got := f.Notices()[0].Args[0].Value; got != "小镇 50%?#.v3-backup-2.gpkg" {
 		t.Errorf("the backup is called %v", got)
 	}
 }

@@ -31,14 +31,26 @@ func field(p *planning.Plan, part planning.Part) any {
 		return &p.Claims
 	case planning.PartPositioning:
 		return &p.Positioning
+	case planning.PartIndicators:
+		return &p.Indicators
+	case planning.PartGuide:
+		return &p.Guide
 	case planning.PartInvestors:
 		return &p.Investors
+	case planning.PartProjects:
+		return &p.Projects
+	case planning.PartSites:
+		return &p.Sites
 	case planning.PartSchedule:
 		return &p.Schedule
 	case planning.PartEligibility:
 		return &p.Eligibility
 	case planning.PartMaterials:
 		return &p.Materials
+	case planning.PartAttachments:
+		return &p.Attachments
+	case planning.PartProcedure:
+		return &p.Procedure
 	case planning.PartSettings:
 		return &p.Settings
 	}
@@ -48,7 +60,10 @@ func field(p *planning.Plan, part planning.Part) any {
 // joined says since which version of the file a part has been kept, for those
 // that plans have not always had: in an older file nothing stands of them, and
 // nothing is missing.
-var joined = map[planning.Part]int{planning.PartSides: 2}
+var joined = map[planning.Part]int{
+	planning.PartSides: 2, planning.PartIndicators: 3, planning.PartGuide: 3, planning.PartProjects: 3,
+	planning.PartSites: 3, planning.PartAttachments: 3, planning.PartProcedure: 3,
+}
 
 // PartName is what a part of a plan is called, for what Salvage could not read.
 func PartName(part planning.Part) words.Text { return words.Say(words.ID("storage.part." + part)) }

@@ -52,6 +52,8 @@ func Salvage(path string) (p planning.Plan, lost []planning.Part, err error) {
 			found = true
 		case !older(db, part):
 			lost = append(lost, part)
+		case part == planning.PartProjects:
+			salvageProjects(db, &p)
 		}
 	}
 	if !found {
@@ -78,6 +80,16 @@ func salvagePart(db *sql.DB, p *planning.Plan, part planning.Part) bool {
 		}
 	}
 	return false
+}
+
+// salvageProjects takes the projects out of the newest whole schedule of a file
+// that has none by themselves.
+func salvageProjects(db *sql.DB, p *planning.Plan) {
+	for _, step := range stepsOf(db, planning.PartSchedule) {
+		if projectsBefore(db, p, step) == nil {
+			return
+		}
+	}
 }
 
 // older reports whether a project was written before a part joined plans.

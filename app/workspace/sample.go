@@ -19,11 +19,19 @@ func SamplePlan() (planning.Plan, error) {
 		Claims      *planning.Claims                     `json:"claims"`
 		Positioning *planning.Positioning                `json:"positioning"`
 		Investors   *planning.List[planning.Investor]    `json:"investors"`
+		Guide       *planning.List[planning.GuideAnswer] `json:"guide"`
+		Projects    *planning.List[planning.Project]     `json:"projects"`
+		Sites       *planning.List[planning.Site]        `json:"sites"`
 		Schedule    *planning.Schedule                   `json:"schedule"`
+		Indicators  *planning.List[planning.Indicator]   `json:"indicators"`
+		Procedure   *planning.Procedure                  `json:"procedure"`
 		Eligibility *planning.List[planning.Declaration] `json:"eligibility"`
 		Materials   *planning.List[planning.Material]    `json:"materials"`
 		Settings    *planning.Settings                   `json:"settings"`
-	}{&p.Identity, &p.Sides, &p.Claims, &p.Positioning, &p.Investors, &p.Schedule, &p.Eligibility, &p.Materials, &p.Settings}
+	}{
+		&p.Identity, &p.Sides, &p.Claims, &p.Positioning, &p.Investors, &p.Guide, &p.Projects, &p.Sites, &p.Schedule,
+		&p.Indicators, &p.Procedure, &p.Eligibility, &p.Materials, &p.Settings,
+	}
 	if err := json.Unmarshal(sample.Plan, &parts); err != nil {
 		return p, err
 	}

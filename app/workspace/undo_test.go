@@ -39,7 +39,7 @@ func command(t *rapid.T, p planning.Plan) edit.Command {
 	case 6:
 		return edit.RemoveInvestor{At: rapid.IntRange(0, 2).Draw(t, "at")}
 	case 7:
-		return edit.AddProject{Row: planning.ScheduleItem{Project: "项目", Amounts: [planning.Years]planning.Money{planning.Money(rapid.Int64Range(0, 1e12).Draw(t, "money"))}}}
+		return edit.AddRow{Row: planning.ScheduleItem{Project: "项目", Amounts: [planning.MaxYears]planning.Money{planning.Money(rapid.Int64Range(0, 1e12).Draw(t, "money"))}}}
 	default:
 		return edit.SetSigma{Metres: rapid.Float64Range(0.01, 5).Draw(t, "sigma")}
 	}

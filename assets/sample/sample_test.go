@@ -19,12 +19,15 @@ type plan struct {
 		Kind      string
 		Committed int64 `json:"committed_fen"`
 	}
+	Projects []struct {
+		Name    string
+		Leading bool
+	}
 	Schedule struct {
 		FirstYear int `json:"first_year"`
 		Rows      []struct {
 			Project  string
 			Investor string
-			Leading  bool
 			Amounts  [3]int64 `json:"amounts_fen"`
 		}
 	}
@@ -46,12 +49,15 @@ const yi = 10_000_000_000 // 1 亿元 in 分
 func TestMoneyOfTheTownAgreesWithItself(t *testing.T) {
 	p := readPlan(t)
 	var total, leading int64
-	byInvestor := map[string]int64{}
+	byInvestor, led := map[string]int64{}, map[string]bool{}
+	for _, v := range p.Projects {
+		led[v.Name] = v.Leading
+	}
 	for _, r := range p.Schedule.Rows {
 		sum := r.Amounts[0] + r.Amounts[1] + r.Amounts[2]
 		total += sum
 		byInvestor[r.Investor] += sum
-		if r.Leading {
+		if led[r.Project] {
 			leading += sum
 		}
 	}

@@ -48,8 +48,9 @@ type table map[ID]sentence
 
 // tables lists the groups, one file each.
 var tables = []table{
-	areaWords, boundaryWords, checkWords, cliWords, desktopWords, editWords, inputWords, layerWords,
-	mapWords, pageWords, planWords, quantityWords, shapingWords, sidesWords, storageWords, toolWords, validityWords, workspaceWords, widgetWords,
+	areaWords, attachmentWords, boundaryWords, chartWords, checkWords, cliWords, desktopWords, editWords, formWords, guideWords,
+	inputWords, layerWords, mapWords, pageWords, planWords, procedureWords, projectWords, quantityWords, rulebookWords,
+	shapingWords, sidesWords, siteWords, storageWords, toolWords, validityWords, workspaceWords, widgetWords,
 }
 
 func find(id ID) (sentence, bool) {

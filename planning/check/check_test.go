@@ -237,7 +237,7 @@ func TestALowerBoundForSomeIndustries(t *testing.T) {
 		"tea": check.Pass, "tourism": check.Pass, "finance": check.Pass, "information": check.Pass,
 		"health": check.Fail, "equipment": check.Fail, "": check.Fail,
 	} {
-		p := planning.Plan{Schedule: invested(40*planning.Yi, 0)}
+		p := invested(40*planning.Yi, 0)
 		p.Positioning.Industry = industry
 		if f := finding(t, check.Check(p, check.Facts{}, zhejiang), "investment"); f.Verdict != want {
 			t.Errorf("40 亿元 for %q is %s, want %s", industry, f.Verdict, want)
@@ -301,7 +301,7 @@ func TestMoneyIsJudgedInTheUnitOfTheLimit(t *testing.T) {
 		"min: 30, unit: yi":      {Known: true, Value: 38.95, Unit: "yi"},
 		"min: 300000, unit: wan": {Known: true, Value: 389_500, Unit: "wan"},
 	} {
-		p := planning.Plan{Schedule: invested(30*planning.Yi, 895*planning.Yi/100)}
+		p := invested(30*planning.Yi, 895*planning.Yi/100)
 		f := check.Check(p, check.Facts{}, limited(t, "investment.total", limit))[0]
 		if f.Number != want || f.Verdict != check.Pass {
 			t.Errorf("%s: %+v is %s, want %+v", limit, f.Number, f.Verdict, want)

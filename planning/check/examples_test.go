@@ -110,10 +110,10 @@ func staged(r rulebook.Rule, value any) (p planning.Plan, f check.Facts, err err
 			f.Outside.Sigma = 0
 		}
 	case rulebook.Investment:
-		p.Schedule = invested(planning.Money(math.Round(x*fen[unit])), 0)
+		p = invested(planning.Money(math.Round(x*fen[unit])), 0)
 	case rulebook.LeadingShare:
 		leading := planning.Money(math.Round(x * 1e8))
-		p.Schedule = invested(leading, 100e8-leading)
+		p = invested(leading, 100e8-leading)
 	}
 	return p, f, err
 }
@@ -149,11 +149,15 @@ func measured(size, sigma geo.Area) check.Outline {
 	return o
 }
 
-func invested(leading, other planning.Money) planning.Schedule {
-	return planning.Schedule{Rows: planning.ListOf(
-		planning.ScheduleItem{Leading: true, Amounts: [3]planning.Money{leading, 0, 0}},
-		planning.ScheduleItem{Amounts: [3]planning.Money{0, 0, other}},
+// invested is a plan whose schedule gives so much to the leading industry and to
+// others.
+func invested(leading, other planning.Money) planning.Plan {
+	p := planning.Plan{Projects: planning.ListOf(planning.Project{Name: "leading", Leading: true}, planning.Project{Name: "other"})}
+	p.Schedule = planning.Schedule{Rows: planning.ListOf(
+		planning.ScheduleItem{Project: "leading", Amounts: [planning.MaxYears]planning.Money{leading, 0, 0}},
+		planning.ScheduleItem{Project: "other", Amounts: [planning.MaxYears]planning.Money{0, 0, other}},
 	)}
+	return p
 }
 
 // square is a square of longitudes and latitudes, in degrees.

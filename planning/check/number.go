@@ -43,7 +43,7 @@ func (c checker) reading(m rulebook.Measure, u rulebook.Unit) reading {
 		r.known = total > 0
 		r.value = float64(total) / float64(moneyUnits[u])
 	case rulebook.LeadingShare:
-		total, leading := c.plan.Schedule.Total(), c.plan.Schedule.Leading()
+		total, leading := c.plan.Schedule.Total(), c.plan.LeadingMoney()
 		r.known = total > 0
 		r.value = 100 * float64(leading) / float64(total)
 	}

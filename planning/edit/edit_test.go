@@ -47,8 +47,10 @@ func town() planning.Plan {
 			planning.Investor{Name: "乙", Kind: planning.KindPrivate},
 			planning.Investor{},
 		),
+		Projects: planning.ListOf(planning.Project{Name: "茶园", Leading: true}, planning.Project{Name: "道路"},
+			planning.Project{Name: "客栈"}, planning.Project{Name: "待定"}),
 		Schedule: planning.Schedule{FirstYear: 2026, Rows: planning.ListOf(
-			planning.ScheduleItem{Project: "茶园", Investor: "甲", Leading: true, Amounts: [3]planning.Money{1, 2, 3}},
+			planning.ScheduleItem{Project: "茶园", Investor: "甲", Amounts: [planning.MaxYears]planning.Money{1, 2, 3}},
 			planning.ScheduleItem{Project: "道路", Investor: "乙"},
 			planning.ScheduleItem{Project: "客栈", Investor: "甲"},
 			planning.ScheduleItem{Project: "待定"},
@@ -88,7 +90,7 @@ type step struct {
 
 var (
 	tea     = words.Both("茶叶", "Tea")
-	longRow = planning.ScheduleItem{Project: strings.Repeat("长", 30), Investor: "乙", Amounts: [3]planning.Money{0, planning.MaxMoney, 0}}
+	longRow = planning.ScheduleItem{Project: strings.Repeat("长", 30), Investor: "乙", Amounts: [planning.MaxYears]planning.Money{0, planning.MaxMoney, 0}}
 )
 
 var steps = []step{
@@ -140,19 +142,21 @@ var steps = []step{
 		p.Schedule.Rows = planning.ListOf(first, rows.At(1), third, rows.At(3))
 	}},
 	{edit.SetFirstYear{To: 2030}, "first year: 2030", func(p *planning.Plan) { p.Schedule.FirstYear = 2030 }},
-	{edit.AddProject{At: 0, Row: longRow}, "add a project " + strings.Repeat("长", 24) + "…", func(p *planning.Plan) {
+	{edit.AddRow{At: 0, Row: longRow}, "add a project " + strings.Repeat("长", 24) + "…", func(p *planning.Plan) {
 		rows := p.Schedule.Rows
+		p.Projects = p.Projects.Append(planning.Project{Name: longRow.Project})
 		p.Schedule.Rows = planning.ListOf(longRow, rows.At(0), rows.At(1), rows.At(2), rows.At(3))
 	}},
-	{edit.AddProject{At: 4}, "add a project ", func(p *planning.Plan) {
+	{edit.AddRow{At: 4}, "add a project ", func(p *planning.Plan) {
 		rows := p.Schedule.Rows
 		p.Schedule.Rows = planning.ListOf(rows.At(0), rows.At(1), rows.At(2), rows.At(3), planning.ScheduleItem{})
 	}},
-	{edit.SetProject{At: 3, To: longRow}, "change the project " + strings.Repeat("长", 24) + "…", func(p *planning.Plan) {
+	{edit.SetRow{At: 3, To: longRow}, "change the project " + strings.Repeat("长", 24) + "…", func(p *planning.Plan) {
 		rows := p.Schedule.Rows
+		p.Projects = p.Projects.Append(planning.Project{Name: longRow.Project})
 		p.Schedule.Rows = planning.ListOf(rows.At(0), rows.At(1), rows.At(2), longRow)
 	}},
-	{edit.RemoveProject{At: 1, Title: "道路"}, "remove the project 道路", func(p *planning.Plan) {
+	{edit.RemoveRow{At: 1, Title: "道路"}, "remove the project 道路", func(p *planning.Plan) {
 		rows := p.Schedule.Rows
 		p.Schedule.Rows = planning.ListOf(rows.At(0), rows.At(2), rows.At(3))
 	}},
@@ -232,7 +236,7 @@ func TestBlocked(t *testing.T) {
 	full.Schedule.Rows = planning.ListOf(make([]planning.ScheduleItem, 5_000)...)
 	bare := planning.Plan{Extent: extent}
 	row := func(amount planning.Money) planning.ScheduleItem {
-		return planning.ScheduleItem{Amounts: [3]planning.Money{0, 0, amount}}
+		return planning.ScheduleItem{Amounts: [planning.MaxYears]planning.Money{0, 0, amount}}
 	}
 	for name, c := range map[string]struct {
 		plan    planning.Plan
@@ -269,14 +273,14 @@ func TestBlocked(t *testing.T) {
 		"investor removed":     {planning.Plan{}, edit.RemoveInvestor{At: 0}, "edit.gone"},
 		"year 1999":            {town(), edit.SetFirstYear{To: 1999}, "edit.year_range"},
 		"year 2101":            {town(), edit.SetFirstYear{To: 2101}, "edit.year_range"},
-		"negative amount":      {town(), edit.AddProject{Row: row(-1)}, "money.out_of_range"},
-		"huge amount":          {town(), edit.SetProject{To: row(planning.MaxMoney + 1)}, "money.out_of_range"},
-		"unknown investor":     {town(), edit.SetProject{To: planning.ScheduleItem{Investor: "丙"}}, "edit.no_investor"},
-		"long project":         {town(), edit.AddProject{Row: planning.ScheduleItem{Project: long}}, "edit.too_long"},
-		"rows full":            {full, edit.AddProject{}, "edit.full"},
-		"past the end":         {town(), edit.AddProject{At: 5}, "edit.gone"},
-		"row 4 of 4":           {town(), edit.SetProject{At: 4}, "edit.gone"},
-		"row −1":               {town(), edit.RemoveProject{At: -1}, "edit.gone"},
+		"negative amount":      {town(), edit.AddRow{Row: row(-1)}, "money.out_of_range"},
+		"huge amount":          {town(), edit.SetRow{To: row(planning.MaxMoney + 1)}, "money.out_of_range"},
+		"unknown investor":     {town(), edit.SetRow{To: planning.ScheduleItem{Investor: "丙"}}, "edit.no_investor"},
+		"long project":         {town(), edit.AddRow{Row: planning.ScheduleItem{Project: long}}, "edit.too_long"},
+		"rows full":            {full, edit.AddRow{}, "edit.full"},
+		"past the end":         {town(), edit.AddRow{At: 5}, "edit.gone"},
+		"row 4 of 4":           {town(), edit.SetRow{At: 4}, "edit.gone"},
+		"row −1":               {town(), edit.RemoveRow{At: -1}, "edit.gone"},
 		"30 February":          {town(), edit.SetDeclaration{To: planning.Declaration{Date: "2026-02-30"}}, "edit.date"},
 		"date with slashes":    {town(), edit.SetDeclaration{To: planning.Declaration{Date: "2026/2/3"}}, "edit.date"},
 		"long evidence":        {town(), edit.SetDeclaration{To: planning.Declaration{Evidence: long}}, "edit.too_long"},

@@ -83,15 +83,10 @@ func (c SetInvestor) change(p planning.Plan) (ch change) {
 	return ch.of(from.Name)
 }
 
-func (c SetProject) change(p planning.Plan) (ch change) {
+func (c SetRow) change(p planning.Plan) (ch change) {
 	from, to := p.Schedule.Rows.At(c.At), c.To
-	leading := words.Say("edit.no")
-	if to.Leading {
-		leading = words.Say("edit.yes")
-	}
 	ch.note(from.Project != to.Project, words.Say("field.name"), text(to.Project))
 	ch.note(from.Investor != to.Investor, words.Say("field.project_investor"), text(to.Investor))
-	ch.note(from.Leading != to.Leading, words.Say("field.leading"), leading)
 	for i, m := range to.Amounts {
 		ch.note(from.Amounts[i] != m, year(p.Schedule.FirstYear, i), amount(m))
 	}

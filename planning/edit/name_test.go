@@ -22,7 +22,7 @@ func TestAStepNamesTheOneFieldItChanges(t *testing.T) {
 		return c
 	}
 	project := func(change func(*planning.ScheduleItem)) edit.Command {
-		c := edit.SetProject{At: 0, To: p.Schedule.Rows.At(0)}
+		c := edit.SetRow{At: 0, To: p.Schedule.Rows.At(0)}
 		change(&c.To)
 		return c
 	}
@@ -43,9 +43,8 @@ func TestAStepNamesTheOneFieldItChanges(t *testing.T) {
 		{edit.SetInvestor{At: 2, To: planning.Investor{Name: "丁"}}, "（空），名称：丁", "(none), name: 丁"},
 		{project(func(r *planning.ScheduleItem) { r.Project = "茶山" }), "茶园，名称：茶山", "茶园, name: 茶山"},
 		{project(func(r *planning.ScheduleItem) { r.Investor = "" }), "茶园，投资主体：（空）", "茶园, investor: (none)"},
-		{project(func(r *planning.ScheduleItem) { r.Leading = false }), "茶园，属于主导产业：否", "茶园, leading industry: no"},
 		{project(func(r *planning.ScheduleItem) { r.Amounts[2] = 2 * planning.Yi }), "茶园，2028 年投资：2 亿元", "茶园, investment of 2028: 0.2 billion yuan"},
-		{project(func(r *planning.ScheduleItem) { r.Amounts = [3]planning.Money{} }), "修改项目 茶园", "change the project 茶园"},
+		{project(func(r *planning.ScheduleItem) { r.Amounts = [planning.MaxYears]planning.Money{} }), "修改项目 茶园", "change the project 茶园"},
 		{edit.SetInvestor{At: 0, To: p.Investors.At(0)}, "修改投资主体 甲", "change the investor 甲"},
 		{edit.SwapBoundary{}, "对调规划范围与核心区", "swap extent and core"},
 	} {

@@ -30,78 +30,78 @@ func (c SetFirstYear) Apply(p planning.Plan) planning.Plan {
 	return p
 }
 
-// AddProject adds a row to the schedule before row At; At = number of rows
+// AddRow adds a row to the schedule before row At; At = number of rows
 // adds it at the end.
-type AddProject struct {
+type AddRow struct {
 	At  int
 	Row planning.ScheduleItem
 }
 
 // Name implements Command.
-func (c AddProject) Name() words.Text {
+func (c AddRow) Name() words.Text {
 	return words.Say("edit.add_project", "name", short(c.Row.Project))
 }
 
 // Blocked implements Command.
-func (c AddProject) Blocked(p planning.Plan) words.Text {
+func (c AddRow) Blocked(p planning.Plan) words.Text {
 	if p.Schedule.Rows.Len() >= maxRows {
 		return words.Say("edit.full", "max", maxRows)
 	}
-	return first(gone(c.At, p.Schedule.Rows.Len()+1), project(p, c.Row))
+	return first(gone(c.At, p.Schedule.Rows.Len()+1), row(p, c.Row))
 }
 
 // Apply implements Command.
-func (c AddProject) Apply(p planning.Plan) planning.Plan {
+func (c AddRow) Apply(p planning.Plan) planning.Plan {
 	p.Schedule.Rows = p.Schedule.Rows.Insert(c.At, c.Row)
-	return p
+	return withProject(p, c.Row.Project)
 }
 
-// SetProject changes row At of the schedule.
-type SetProject struct {
+// SetRow changes row At of the schedule.
+type SetRow struct {
 	At int
 	To planning.ScheduleItem
 }
 
 // Name implements Command.
-func (c SetProject) Name() words.Text {
+func (c SetRow) Name() words.Text {
 	return words.Say("edit.set_project", "name", short(c.To.Project))
 }
 
 // Blocked implements Command.
-func (c SetProject) Blocked(p planning.Plan) words.Text {
-	return first(gone(c.At, p.Schedule.Rows.Len()), project(p, c.To))
+func (c SetRow) Blocked(p planning.Plan) words.Text {
+	return first(gone(c.At, p.Schedule.Rows.Len()), row(p, c.To))
 }
 
 // Apply implements Command.
-func (c SetProject) Apply(p planning.Plan) planning.Plan {
+func (c SetRow) Apply(p planning.Plan) planning.Plan {
 	p.Schedule.Rows = p.Schedule.Rows.With(c.At, c.To)
-	return p
+	return withProject(p, c.To.Project)
 }
 
-// RemoveProject removes row At of the schedule.
-type RemoveProject struct {
+// RemoveRow removes row At of the schedule.
+type RemoveRow struct {
 	At    int
 	Title string // its name, for the history list
 }
 
 // Name implements Command.
-func (c RemoveProject) Name() words.Text {
+func (c RemoveRow) Name() words.Text {
 	return words.Say("edit.remove_project", "name", short(c.Title))
 }
 
 // Blocked implements Command.
-func (c RemoveProject) Blocked(p planning.Plan) words.Text {
+func (c RemoveRow) Blocked(p planning.Plan) words.Text {
 	return gone(c.At, p.Schedule.Rows.Len())
 }
 
 // Apply implements Command.
-func (c RemoveProject) Apply(p planning.Plan) planning.Plan {
+func (c RemoveRow) Apply(p planning.Plan) planning.Plan {
 	p.Schedule.Rows = p.Schedule.Rows.Without(c.At)
 	return p
 }
 
 // project says what is wrong with a row of the schedule.
-func project(p planning.Plan, r planning.ScheduleItem) words.Text {
+func row(p planning.Plan, r planning.ScheduleItem) words.Text {
 	for _, a := range r.Amounts {
 		if a < 0 || a > planning.MaxMoney {
 			return words.Say("money.out_of_range", "text", a.InWan())
@@ -111,6 +111,14 @@ func project(p planning.Plan, r planning.ScheduleItem) words.Text {
 		return words.Say("edit.no_investor", "name", short(r.Investor))
 	}
 	return tooLong(r.Project)
+}
+
+// withProject adds the project of a row that is not in the list yet.
+func withProject(p planning.Plan, name string) planning.Plan {
+	if _, known := p.Project(name); !known && name != "" {
+		p.Projects = p.Projects.Append(planning.Project{Name: name})
+	}
+	return p
 }
 
 func named(investors planning.List[planning.Investor], name string) bool {

@@ -20,7 +20,7 @@ var anyCommand = rapid.Custom(func(t *rapid.T) edit.Command {
 	money := planning.Money(n) * planning.Wan
 	shape := rapid.SampledFrom([]*geo.Shape{nil, &extent, &core, &other, &none}).Draw(t, "shape")
 	investor := planning.Investor{Name: text, Kind: planning.KindMixed, Committed: money}
-	row := planning.ScheduleItem{Project: fmt.Sprint(n), Investor: text, Amounts: [3]planning.Money{money, 0, 1}}
+	row := planning.ScheduleItem{Project: fmt.Sprint(n), Investor: text, Amounts: [planning.MaxYears]planning.Money{money, 0, 1}}
 	return rapid.SampledFrom([]edit.Command{
 		edit.SetBoundary{Extent: shape, Core: &core, Source: text}, edit.SetBoundary{Core: shape}, edit.SwapBoundary{}, edit.ClearCore{},
 		edit.SetText{Field: edit.SubField, To: text}, edit.SetIndustry{To: text}, edit.SetClaims{To: planning.Claims{Investment: money}},
@@ -29,7 +29,7 @@ var anyCommand = rapid.Custom(func(t *rapid.T) edit.Command {
 		edit.SetSide{Side: planning.East, To: text}, edit.FillSides{To: planning.SideTexts{West: text}},
 		edit.AddNeighbour{Neighbour: stream}, edit.SetNeighbour{At: at, To: border}, edit.RemoveNeighbour{At: at},
 		edit.MovePoint{Layer: edit.Extent, At: corner(at), To: geo.Point{120 + float64(n)/1000, 30}},
-		edit.SetFirstYear{To: 1998 + n}, edit.AddProject{At: at, Row: row}, edit.SetProject{At: at, To: row}, edit.RemoveProject{At: at},
+		edit.SetFirstYear{To: 1998 + n}, edit.AddRow{At: at, Row: row}, edit.SetRow{At: at, To: row}, edit.RemoveRow{At: at},
 		edit.SetDeclaration{To: planning.Declaration{Key: text, Answer: planning.Holds}},
 		edit.SetMaterial{To: planning.Material{Key: text, State: planning.Draft, Remark: fmt.Sprint(n)}},
 	}).Draw(t, "command")

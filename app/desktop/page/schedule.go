@@ -29,9 +29,8 @@ type schedule struct {
 const (
 	projectName = iota
 	projectInvestor
-	projectLeading
 	projectYears // the first of them
-	projectTotal = projectYears + planning.Years
+	projectTotal = projectYears + planning.DefaultYears
 )
 
 func newSchedule(d *Desk) *schedule {
@@ -86,21 +85,20 @@ func (p *schedule) choices(all planning.List[planning.Investor]) options[string]
 func (p *schedule) columns(s planning.Schedule) []widgets.Column {
 	project, investor := p.d.say("schedule.project"), p.d.say("schedule.investor")
 	total := []string{p.d.say("schedule.total"), wan(s.Total())}
-	projects, years := []string{project}, [planning.Years][]string{}
+	projects, years := []string{project}, [planning.DefaultYears][]string{}
 	for _, r := range s.Rows.All() {
 		projects = append(projects, r.Project)
 		total = append(total, wan(r.Total()))
-		for i, m := range r.Amounts {
+		for i, m := range r.Amounts[:planning.DefaultYears] {
 			years[i] = append(years[i], wan(m))
 		}
 	}
 	columns := []widgets.Column{
 		projectName:     {Title: project, Width: min(columnFor(projects...), 30), Least: 8, AutoCommit: true},
 		projectInvestor: nameColumn(choiceColumn(p.d, "schedule.investor", p.investors.texts()), max(5, columnFor(investor))),
-		projectLeading:  {Title: p.d.say("schedule.leading"), Width: columnFor(p.d.say("schedule.leading")), Kind: widgets.CheckColumn},
 		projectTotal:    {Title: total[0], Width: columnFor(total...), Kind: widgets.FixedNumberColumn},
 	}
-	for i := range planning.Years {
+	for i := range planning.DefaultYears {
 		title := p.d.say("schedule.year", "n", i+1)
 		if s.FirstYear != 0 {
 			title = strconv.Itoa(s.FirstYear + i)
@@ -135,15 +133,11 @@ func (p *schedule) Show(s workspace.State) {
 func (p *schedule) rows(s planning.Schedule) [][]string {
 	rows := make([][]string, s.Rows.Len())
 	for i, r := range s.Rows.All() {
-		leading := widgets.CheckOff
-		if r.Leading {
-			leading = widgets.CheckOn
-		}
 		rows[i] = []string{
 			projectName: r.Project, projectInvestor: p.investors.text(r.Investor, r.Investor),
-			projectLeading: leading, projectTotal: wan(r.Total()),
+			projectTotal: wan(r.Total()),
 		}
-		for y, m := range r.Amounts {
+		for y, m := range r.Amounts[:planning.DefaultYears] {
 			rows[i][projectYears+y] = wan(m)
 		}
 	}
@@ -155,7 +149,7 @@ func (p *schedule) totals(s planning.Schedule) []string {
 		return nil
 	}
 	totals := []string{projectName: p.d.say("schedule.total"), projectTotal: wan(s.Total())}
-	for y := range planning.Years {
+	for y := range planning.DefaultYears {
 		totals[projectYears+y] = wan(s.Year(y))
 	}
 	return totals
@@ -178,7 +172,7 @@ func (p *schedule) sum(v workspace.View, row int) {
 func (p *schedule) command(row, col int, text string) (edit.Command, error) {
 	all := p.table.state.Plan.Schedule.Rows
 	if row >= all.Len() {
-		return edit.SetProject{At: row}, nil // blocked: the row has gone
+		return edit.SetRow{At: row}, nil // blocked: the row has gone
 	}
 	to, err := all.At(row), error(nil)
 	switch col {
@@ -186,12 +180,10 @@ func (p *schedule) command(row, col int, text string) (edit.Command, error) {
 		to.Project = text
 	case projectInvestor:
 		to.Investor = p.investors.value(text, text)
-	case projectLeading:
-		to.Leading = text == widgets.CheckOn
 	default:
 		to.Amounts[col-projectYears], err = planning.ParseWan(text)
 	}
-	return edit.SetProject{At: row, To: to}, err
+	return edit.SetRow{At: row, To: to}, err
 }
 
 func (p *schedule) add() {
@@ -200,10 +192,10 @@ func (p *schedule) add() {
 		taken[r.Project] = true
 	}
 	name := fresh(taken, func(n int) string { return p.d.say("schedule.new", "n", n) })
-	p.sums.fail(p.d.Do(edit.AddProject{At: all.Len(), Row: planning.ScheduleItem{Project: name}}))
+	p.sums.fail(p.d.Do(edit.AddRow{At: all.Len(), Row: planning.ScheduleItem{Project: name}}))
 }
 
 func (p *schedule) remove(row int) {
 	title := p.table.state.Plan.Schedule.Rows.At(row).Project
-	p.sums.fail(p.d.Do(edit.RemoveProject{At: row, Title: title}))
+	p.sums.fail(p.d.Do(edit.RemoveRow{At: row, Title: title}))
 }

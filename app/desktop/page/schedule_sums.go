@@ -49,7 +49,7 @@ func newScheduleSums(d *Desk) *scheduleSums {
 }
 
 func (s *scheduleSums) show(v workspace.View) {
-	total, leading := v.Plan.Schedule.Total(), v.Plan.Schedule.Leading()
+	total, leading := v.Plan.Schedule.Total(), v.Plan.LeadingMoney()
 	said := s.d.say("schedule.no_money")
 	if total != 0 {
 		share := rulebook.Percent.Number(100 * float64(leading) / float64(total)) // as the findings have it

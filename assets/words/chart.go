@@ -1,0 +1,4 @@
+package words
+
+// chartWords is the texts of charts.
+var chartWords = table{}

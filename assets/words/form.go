@@ -1,0 +1,4 @@
+package words
+
+// formWords is what is said of the form in XLSX.
+var formWords = table{}

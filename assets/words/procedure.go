@@ -1,0 +1,4 @@
+package words
+
+// procedureWords is what is said of procedures and the way through one.
+var procedureWords = table{}

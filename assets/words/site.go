@@ -1,0 +1,4 @@
+package words
+
+// siteWords is what is said of the places of projects.
+var siteWords = table{}
