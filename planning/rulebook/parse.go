@@ -1,16 +1,13 @@
 package rulebook
 
 import (
-	"errors"
 	"math"
 	"regexp"
 	"slices"
-	"strings"
-
-	"github.com/goccy/go-yaml"
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/planning/datafile"
 )
 
 // MaxBytes bounds the text of a rulebook.
@@ -79,32 +76,20 @@ func Parse(data []byte) (*Rulebook, error) { return parse(data, Default()) }
 
 // parse reads a rulebook that takes the lists it does not give from base.
 func parse(data []byte, base *Rulebook) (*Rulebook, error) {
-	if len(data) > MaxBytes {
-		return nil, geo.BadInput(geo.At{}, "rulebook.too_large", "max", MaxBytes>>20)
-	}
-	text := textOf(data)
-	if err := screen(text); err != nil {
-		return nil, err
-	}
 	var f file
-	if err := yaml.UnmarshalWithOptions([]byte(text), &f, yaml.Strict()); err != nil {
-		return nil, unreadable(err)
+	if err := kind.Read(data, &f); err != nil {
+		return nil, err
 	}
 	return f.rulebook(base)
 }
 
-func unreadable(err error) error {
-	var at geo.At
-	what := strings.TrimSpace(err.Error())
-	var bad yaml.Error
-	if errors.As(err, &bad) {
-		if t := bad.GetToken(); t != nil && t.Position != nil {
-			at.Line = t.Position.Line
-		}
-		what = bad.GetMessage()
-	}
-	what, _, _ = strings.Cut(what, "\n")
-	return geo.BadInput(at, "rulebook.unreadable", "reason", what)
+// kind is what any file may be refused for.
+var kind = datafile.Kind{
+	MaxBytes: MaxBytes, TooLarge: "rulebook.too_large", Anchor: "rulebook.anchor", Unreadable: "rulebook.unreadable", TooMany: tooMany,
+}
+
+func tooMany() error {
+	return geo.BadInput(geo.At{}, "rulebook.too_many", "rules", maxRules, "items", maxItems)
 }
 
 var goodID = regexp.MustCompile(`^[a-z0-9][a-z0-9_.-]{0,63}$`)
@@ -116,7 +101,7 @@ func (f file) rulebook(base *Rulebook) (*Rulebook, error) {
 	case len(f.Rules) == 0:
 		return nil, geo.BadInput(geo.At{}, "rulebook.no_rules")
 	case len(f.Rules) > maxRules || len(f.Industries)+len(f.Declarations)+len(f.Materials) > maxItems:
-		return nil, geo.BadInput(geo.At{}, "rulebook.too_many", "rules", maxRules, "items", maxItems)
+		return nil, tooMany()
 	}
 	b := &Rulebook{ID: f.ID, Title: f.Title.text(f.ID), Source: f.Source}
 	for _, list := range []struct {

@@ -1,45 +1,29 @@
-package rulebook
+package datafile
 
 import (
-	"bytes"
-	"unicode/utf8"
-
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/token"
-	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"zhenjie/geo"
 )
 
-// Bounds on the text of a rulebook. The YAML reader needs time and memory by
-// the square of what is nested or strung together: a megabyte of "- - - …"
-// takes it a minute and 23 GB. No rulebook comes near these bounds.
+// Bounds on the text of a file. The YAML reader needs time and memory by the
+// square of what is nested or strung together: a megabyte of "- - - …" takes it
+// a minute and 23 GB. No file that a person writes comes near these bounds.
 const (
 	maxTokens = 30_000
 	maxDepth  = 8  // brackets within brackets
 	maxRun    = 16 // tokens without a comma, a bracket or a new line
 )
 
-// textOf is a rulebook's text in UTF-8: without the mark that some editors put
-// in front, and out of GB 18030, in which others save.
-func textOf(data []byte) string {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if !utf8.Valid(data) {
-		if decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil {
-			data = decoded
-		}
-	}
-	return string(data)
-}
-
-// screen refuses what no rulebook needs and the YAML reader would pay dearly
-// for, or pass over in silence.
-func screen(text string) error {
+// screen refuses what no file needs and the YAML reader would pay dearly for,
+// or pass over in silence.
+func (k Kind) screen(text string) error {
 	tokens := lexer.Tokenize(text)
 	if len(tokens) > maxTokens {
-		return geo.BadInput(geo.At{}, "rulebook.too_many", "rules", maxRules, "items", maxItems)
+		return k.TooMany()
 	}
-	var s screening
+	s := screening{kind: k}
 	for _, t := range tokens {
 		if t.Type == token.CommentType {
 			continue
@@ -53,21 +37,23 @@ func screen(text string) error {
 
 // screening is what there is to know of the tokens so far.
 type screening struct {
+	kind             Kind
 	begun            bool // something of a document has been seen
 	line, depth, run int
 }
 
 func (s *screening) next(t *token.Token) error {
 	at := geo.At{Line: t.Position.Line}
+	unreadable := func(why string) error { return geo.BadInput(at, s.kind.Unreadable, "reason", why) }
 	switch t.Type {
 	case token.AnchorType, token.AliasType, token.MergeKeyType:
 		// Anchors let a few lines stand for gigabytes.
-		return geo.BadInput(at, "rulebook.anchor")
+		return geo.BadInput(at, s.kind.Anchor)
 	case token.TagType, token.MappingKeyType, token.DirectiveType:
-		return geo.BadInput(at, "rulebook.unreadable", "reason", "tags, directives and ? are not used in rulebooks")
+		return unreadable("tags, directives and ? are not used in these files")
 	case token.DocumentHeaderType:
 		if s.begun {
-			return geo.BadInput(at, "rulebook.unreadable", "reason", "a second document begins with ---")
+			return unreadable("a second document begins with ---")
 		}
 	case token.SequenceStartType, token.MappingStartType:
 		s.depth++
@@ -83,7 +69,7 @@ func (s *screening) next(t *token.Token) error {
 	}
 	s.line = at.Line
 	if s.run++; s.run > maxRun || s.depth > maxDepth {
-		return geo.BadInput(at, "rulebook.unreadable", "reason", "nested too deeply")
+		return unreadable("nested too deeply")
 	}
 	return nil
 }
