@@ -49,6 +49,7 @@ func town() planning.Plan {
 		),
 		Projects: planning.ListOf(planning.Project{Name: "茶园", Leading: true}, planning.Project{Name: "道路"},
 			planning.Project{Name: "客栈"}, planning.Project{Name: "待定"}),
+		Sites: planning.ListOf(planning.Site{Project: "茶园", Point: geo.Point{120.01, 30.01}}),
 		Schedule: planning.Schedule{FirstYear: 2026, Rows: planning.ListOf(
 			planning.ScheduleItem{Project: "茶园", Investor: "甲", Amounts: [planning.MaxYears]planning.Money{1, 2, 3}},
 			planning.ScheduleItem{Project: "道路", Investor: "乙"},
@@ -172,6 +173,13 @@ var steps = []step{
 	{edit.SetMaterial{To: planning.Material{Key: "video", State: planning.Final}, Title: tea}, "paper: Tea", func(p *planning.Plan) {
 		p.Materials = planning.ListOf(planning.Material{Key: "video", State: planning.Final})
 	}},
+	{edit.PlaceSite{Project: "道路", Point: geo.Point{120, 30}}, `Place the project "道路" on the map`, func(p *planning.Plan) {
+		p.Sites = planning.ListOf(p.Sites.At(0), planning.Site{Project: "道路", Point: geo.Point{120, 30}})
+	}},
+	{edit.DrawSite{Project: "茶园", Shape: core}, `Draw the ground of the project "茶园"`, func(p *planning.Plan) {
+		p.Sites = planning.ListOf(planning.Site{Project: "茶园", Shape: core})
+	}},
+	{edit.RemoveSite{Project: "茶园"}, `Take the project "茶园" off the map`, func(p *planning.Plan) { p.Sites = planning.List[planning.Site]{} }},
 	{edit.SetMaterial{To: planning.Material{Key: "base_table", State: planning.Draft}, Title: tea}, "paper: Tea", func(p *planning.Plan) {
 		p.Materials = planning.ListOf(p.Materials.At(0), planning.Material{Key: "base_table", State: planning.Draft})
 	}},

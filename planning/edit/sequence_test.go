@@ -30,6 +30,8 @@ var anyCommand = rapid.Custom(func(t *rapid.T) edit.Command {
 		edit.AddNeighbour{Neighbour: stream}, edit.SetNeighbour{At: at, To: border}, edit.RemoveNeighbour{At: at},
 		edit.MovePoint{Layer: edit.Extent, At: corner(at), To: geo.Point{120 + float64(n)/1000, 30}},
 		edit.SetFirstYear{To: 1998 + n}, edit.AddRow{At: at, Row: row}, edit.SetRow{At: at, To: row}, edit.RemoveRow{At: at},
+		edit.PlaceSite{Project: fmt.Sprint(n), Point: geo.Point{120 + float64(at), 30}}, edit.DrawSite{Project: fmt.Sprint(n), Shape: extent},
+		edit.RemoveSite{Project: fmt.Sprint(n)},
 		edit.SetDeclaration{To: planning.Declaration{Key: text, Answer: planning.Holds}},
 		edit.SetMaterial{To: planning.Material{Key: text, State: planning.Draft, Remark: fmt.Sprint(n)}},
 	}).Draw(t, "command")
@@ -72,6 +74,13 @@ func sound(t *rapid.T, p planning.Plan) {
 		if r.Total() < 0 {
 			t.Fatalf("row %d sums up to %d", i, r.Total())
 		}
+	}
+	placed := map[string]bool{}
+	for _, s := range p.Sites.All() {
+		if _, known := p.Project(s.Project); !known || placed[s.Project] {
+			t.Fatalf("%q stands twice, or is no project", s.Project)
+		}
+		placed[s.Project] = true
 	}
 	keys := map[string]bool{}
 	for _, d := range p.Eligibility.All() {

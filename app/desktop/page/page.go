@@ -35,6 +35,7 @@ type Desk struct {
 	Import     func()          // asks for a boundary file
 	ShowPlace  func(geo.Point) // brings a place to the middle of the map
 	ShowPage   func(id string)
+	PlaceSite  func(project string) // asks where a project stands; nil where there is no map
 	Post       func(func()) // brings work to the UI thread; nil is fyne.Do
 
 	entries []*widgets.Entry
