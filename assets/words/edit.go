@@ -30,6 +30,11 @@ var editWords = table{
 	"edit.remove_project":    {"删除项目 {name}", "remove the project {name}"},
 	"edit.declare":           {"声明：{what}", "declare: {what}"},
 	"edit.set_material":      {"材料：{what}", "paper: {what}"},
+	"edit.set_indicator":     {"指标：{what}", "figure: {what}"},
+	"edit.clear_indicator":   {"清除指标：{what}", "clear the figure: {what}"},
+	"edit.indicator_range":   {"指标要在 0 到 10 亿之间；请改正", "the figure must lie between 0 and 1 billion; correct it"},
+	"field.indicator_value":  {"数值", "value"},
+	"field.evidence":         {"证明材料", "evidence"},
 
 	"edit.too_long":        {"文字超过 {max} 个字；请删减", "the text has more than {max} characters; shorten it"},
 	"edit.gone":            {"这一行已经不在了；请重新选择", "this row is no longer there; choose again"},

@@ -58,6 +58,7 @@ func town() planning.Plan {
 		)},
 		Eligibility: planning.ListOf(planning.Declaration{Key: "pollution", Answer: planning.Holds}),
 		Materials:   planning.ListOf(planning.Material{Key: "video", State: planning.Draft}),
+		Indicators:  planning.ListOf(planning.Indicator{Key: "share", Value: 70.5, Evidence: "县税务局"}),
 		Settings:    planning.Settings{Source: "old.geojson"},
 	}
 }
@@ -183,6 +184,13 @@ var steps = []step{
 	{edit.SetMaterial{To: planning.Material{Key: "base_table", State: planning.Draft}, Title: tea}, "paper: Tea", func(p *planning.Plan) {
 		p.Materials = planning.ListOf(p.Materials.At(0), planning.Material{Key: "base_table", State: planning.Draft})
 	}},
+	{edit.SetIndicator{To: planning.Indicator{Key: "jobs", Value: 2200}, Title: tea}, "figure: Tea", func(p *planning.Plan) {
+		p.Indicators = planning.ListOf(p.Indicators.At(0), planning.Indicator{Key: "jobs", Value: 2200})
+	}},
+	{edit.SetIndicator{To: planning.Indicator{Key: "share", Value: 0}, Title: tea}, "figure: Tea", func(p *planning.Plan) {
+		p.Indicators = planning.ListOf(planning.Indicator{Key: "share"})
+	}},
+	{edit.ClearIndicator{Key: "share", Title: tea}, "clear the figure: Tea", func(p *planning.Plan) { p.Indicators = planning.List[planning.Indicator]{} }},
 }
 
 func TestCommands(t *testing.T) {
@@ -294,6 +302,11 @@ func TestBlocked(t *testing.T) {
 		"long evidence":        {town(), edit.SetDeclaration{To: planning.Declaration{Evidence: long}}, "edit.too_long"},
 		"unknown state":        {town(), edit.SetMaterial{To: planning.Material{State: "lost"}}, "edit.material_state"},
 		"long remark":          {town(), edit.SetMaterial{To: planning.Material{State: planning.Draft, Remark: long}}, "edit.too_long"},
+		"negative figure":      {town(), edit.SetIndicator{To: planning.Indicator{Key: "jobs", Value: -1}}, "edit.indicator_range"},
+		"figure not a number":  {town(), edit.SetIndicator{To: planning.Indicator{Key: "jobs", Value: math.NaN()}}, "edit.indicator_range"},
+		"huge figure":          {town(), edit.SetIndicator{To: planning.Indicator{Key: "jobs", Value: 1.1e9}}, "edit.indicator_range"},
+		"long figure evidence": {town(), edit.SetIndicator{To: planning.Indicator{Key: "jobs", Evidence: long}}, "edit.too_long"},
+		"figure not stated":    {town(), edit.ClearIndicator{Key: "jobs"}, "edit.gone"},
 	} {
 		why := c.command.Blocked(c.plan)
 		if why.ID != c.want {

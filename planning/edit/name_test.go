@@ -47,6 +47,9 @@ func TestAStepNamesTheOneFieldItChanges(t *testing.T) {
 		{project(func(r *planning.ScheduleItem) { r.Amounts = [planning.MaxYears]planning.Money{} }), "修改项目 茶园", "change the project 茶园"},
 		{edit.SetInvestor{At: 0, To: p.Investors.At(0)}, "修改投资主体 甲", "change the investor 甲"},
 		{edit.SwapBoundary{}, "对调规划范围与核心区", "swap extent and core"},
+		{edit.SetIndicator{To: planning.Indicator{Key: "share", Value: 72.5, Evidence: "县税务局"}, Title: tea}, "茶叶，数值：72.5", "Tea, value: 72.5"},
+		{edit.SetIndicator{To: planning.Indicator{Key: "share", Value: 70.5}, Title: tea}, "茶叶，证明材料：（空）", "Tea, evidence: (none)"},
+		{edit.SetIndicator{To: planning.Indicator{Key: "jobs"}, Title: tea}, "指标：茶叶", "figure: Tea"},
 	} {
 		if why := c.command.Blocked(p); !why.IsZero() {
 			t.Fatalf("%+v is blocked: %s", c.command, why.In(words.En))

@@ -34,6 +34,7 @@ var anyCommand = rapid.Custom(func(t *rapid.T) edit.Command {
 		edit.RemoveSite{Project: fmt.Sprint(n)},
 		edit.SetDeclaration{To: planning.Declaration{Key: text, Answer: planning.Holds}},
 		edit.SetMaterial{To: planning.Material{Key: text, State: planning.Draft, Remark: fmt.Sprint(n)}},
+		edit.SetIndicator{To: planning.Indicator{Key: text, Value: float64(n)}}, edit.ClearIndicator{Key: text},
 	}).Draw(t, "command")
 })
 
@@ -81,6 +82,13 @@ func sound(t *rapid.T, p planning.Plan) {
 			t.Fatalf("%q stands twice, or is no project", s.Project)
 		}
 		placed[s.Project] = true
+	}
+	stated := map[string]bool{}
+	for _, v := range p.Indicators.All() {
+		if stated[v.Key] || v.Value < 0 {
+			t.Fatalf("%q is stated twice, or as %v", v.Key, v.Value)
+		}
+		stated[v.Key] = true
 	}
 	keys := map[string]bool{}
 	for _, d := range p.Eligibility.All() {
