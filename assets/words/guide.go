@@ -1,4 +1,107 @@
 package words
 
 // guideWords is what is said of the positioning and the self-assessment.
-var guideWords = table{}
+var guideWords = table{
+	"page.guide": {"七项自评", "Self-assessment"},
+
+	"guide.government": {"服务政府", "Serving government"},
+	"guide.core":       {"核心特色", "Core character"},
+	"guide.industry":   {"产业驱动", "Industry as driver"},
+	"guide.mechanism":  {"创新机制", "New mechanisms"},
+	"guide.community":  {"和谐社区", "Good community"},
+	"guide.customers":  {"客户市场", "Customer market"},
+	"guide.benefit":    {"利益分配", "Shared benefits"},
+
+	"guide.asks.government": {
+		"政府怎样做好服务而不包办：规划编制、基础设施、资源要素、文化传承、生态保护各由谁负责？企业怎样当主体，项目怎样按市场办法运作？",
+		"How does the government serve without taking over: who answers for plans, infrastructure, land and funds, heritage, the environment? How do firms lead and the market decide?",
+	},
+	"guide.asks.core": {
+		"特而强：主导产业是否只定了一个？细分领域是什么？与周边同类小镇差在哪里？有哪些领军企业和团队？",
+		"Distinct and strong: is there one leading industry? What is its sub-field, what sets the town apart from others like it, and which teams lead?",
+	},
+	"guide.asks.industry": {
+		"聚而合：产业、文化、旅游、社区四项功能，是否每一项都从主导产业里长出来？",
+		"Together as one: do industry, culture, tourism and community each grow out of the leading industry?",
+	},
+	"guide.asks.mechanism": {
+		"活而新：怎样以创建制代替审批制？达标怎样奖励，三年内未达标怎样加倍倒扣用地指标？有哪些先行先试的改革？",
+		"Lively and new: how does creating replace approving? How are targets rewarded, and what is taken back (double the land-quota reward) when three years miss them? Which reforms are tried first here?",
+	},
+	"guide.asks.community": {
+		"居民、村民和创业者怎样在镇里安居：住房、教育、医疗、文体各有什么？新老居民怎样共治共享？",
+		"How do residents, villagers and founders live here: housing, schools, health, culture and sport? How do old and new residents decide and share together?",
+	},
+	"guide.asks.customers": {
+		"核心客户是谁，有多少，从哪里来？凭什么留住他们？",
+		"Who are the core customers, how many, from where? What keeps them?",
+	},
+	"guide.asks.benefit": {
+		"政府、村民、企业、消费者各得什么？股权怎样安排，收益是否按市场规则分配？",
+		"What do government, villagers, firms and consumers each gain? How is equity arranged, and are returns shared by the rules of the market?",
+	},
+
+	"guide.none":            {"{of} 项都还没有评分。选一项，写明做法和依据，再给出 1–10 分。", "None of the {of} points has a score yet. Choose a point, write what is done and what proves it, then score it from 1 to 10."},
+	"guide.mean":            {"已评 {n}/{of} 项，平均 {mean} 分。", "{n} of {of} points scored, {mean} on average."},
+	"guide.weakest":         {"{mean}最弱：{points}（{score} 分）。", "{mean} Weakest: {points} ({score})."},
+	"guide.and":             {"{before}、{next}", "{before}, {next}"},
+	"guide.remark.both":     {"给了 {score} 分，但没有写做法，也没有依据；请补上，或调低评分。", "Scored {score}, but with neither an answer nor evidence; add them or lower the score."},
+	"guide.remark.text":     {"给了 {score} 分，但没有写做法；请补上，或调低评分。", "Scored {score}, but without an answer; write one or lower the score."},
+	"guide.remark.evidence": {"给了 {score} 分，但没有依据；请写明文件或附上材料，或调低评分。", "Scored {score}, but without evidence; name or attach it, or lower the score."},
+	"guide.answer":          {"做法与成效", "What is done"},
+	"guide.answer.hint":     {"写事实和数字：做了什么、成效如何、还差什么", "facts and numbers: what is done, what came of it, what is still missing"},
+	"guide.evidence":        {"依据", "Evidence"},
+	"guide.evidence.hint":   {"文件、合同、数据的名称和出处", "names and sources of papers, contracts, data"},
+	"guide.score":           {"自评（1–10 分）", "Score (1–10)"},
+	"guide.score.hint":      {"按数字键评分（0 为 10 分），方向键加减，Delete 清除", "digits score (0 is 10), arrows raise and lower, Delete clears"},
+	"guide.unscored":        {"未评", "none"},
+	"guide.list.hint":       {"↑↓ 选一项，数字键评分，回车填写", "↑↓ choose, digits score, Return to write"},
+
+	"function.empty":       {"还没有写。", "Nothing is written yet."},
+	"function.no_industry": {"还没有选主导产业，说不清它从哪里长出来。", "No leading industry is chosen for it to grow out of."},
+	"function.unrooted":    {"这段文字没有提到主导产业或细分领域；请写明它怎样由主导产业带动。", "The text mentions neither the leading industry nor its sub-field; say how it grows out of them."},
+
+	"field.town_kind":          {"小镇类别", "Kind of town"},
+	"field.function_industry":  {"产业功能", "Industry"},
+	"field.function_culture":   {"文化功能", "Culture"},
+	"field.function_tourism":   {"旅游功能", "Tourism"},
+	"field.function_community": {"社区功能", "Community"},
+	"field.guide_answer":       {"做法与成效", "what is done"},
+	"field.guide_score":        {"自评", "score"},
+	"field.guide_evidence":     {"依据", "evidence"},
+	"field.competitor_place":   {"所在地", "place"},
+	"field.strength":           {"以什么见长", "known for"},
+	"field.difference":         {"我们怎样不同", "what we do otherwise"},
+	"field.team_leader":        {"带头人", "leader"},
+	"field.team_field":         {"做什么", "field"},
+	"field.team_remark":        {"备注", "remark"},
+
+	"town.new":     {"新建类", "newly built"},
+	"town.upgrade": {"改造提升类", "rebuilt and upgraded"},
+	"town.unsaid":  {"未定", "not said"},
+
+	"positioning.functions":               {"四项功能“聚而合”", "Four functions, one root"},
+	"positioning.functions.asks":          {"产业、文化、旅游、社区四项功能，各自怎样从主导产业里长出来？", "Industry, culture, tourism, community: how does each grow out of the leading industry?"},
+	"positioning.hint.town_kind":          {"有的规则集对改造提升类要求较低", "some rulebooks ask less of a town that is rebuilt"},
+	"positioning.hint.function_industry":  {"主导产业的链条上，镇里做哪几段？", "Which links of the industry's chain are in the town?"},
+	"positioning.hint.function_culture":   {"主导产业带来什么文化：技艺、人物、遗存、节庆？", "What culture does the industry bring: crafts, people, heritage, festivals?"},
+	"positioning.hint.function_tourism":   {"游客因主导产业来看什么、学什么、买什么？", "What do visitors come to see, learn and buy because of the industry?"},
+	"positioning.hint.function_community": {"从业者和居民怎样因主导产业安居、就业、参与？", "How do workers and residents live, work and take part because of the industry?"},
+	"positioning.competitors":             {"同类小镇", "Towns in the same field"},
+	"positioning.competitors.empty":       {"还没有同类小镇。写两三个真正的对手，才说得清差别。", "No such towns yet. Name two or three real rivals, so that the difference can be told."},
+	"positioning.competitors.add":         {"添加同类小镇", "Add a town"},
+	"positioning.competitors.new":         {"同类小镇 {n}", "Town {n}"},
+	"positioning.competitor.name":         {"小镇", "Town"},
+	"positioning.competitor.place":        {"所在地", "Place"},
+	"positioning.competitor.strength":     {"以什么见长", "Known for"},
+	"positioning.competitor.difference":   {"我们怎样不同", "What we do otherwise"},
+	"positioning.teams":                   {"领军团队", "Leading teams"},
+	"positioning.teams.empty":             {"还没有领军团队。写带动主导产业的企业、院所或工匠团队。", "No teams yet. Name the firms, institutes or crafts people that lead the industry."},
+	"positioning.teams.add":               {"添加领军团队", "Add a team"},
+	"positioning.teams.new":               {"领军团队 {n}", "Team {n}"},
+	"positioning.team.name":               {"团队", "Team"},
+	"positioning.team.leader":             {"带头人", "Leader"},
+	"positioning.team.field":              {"做什么", "Field"},
+	"positioning.team.remark":             {"备注", "Remark"},
+	"positioning.cell":                    {"{column}：{text}", "{column}: {text}"},
+}
