@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"strconv"
 	"time"
 
@@ -41,6 +42,16 @@ var columns = map[string][]string{
 	"zhenjie_step":   {"id", "name", "at"},
 	"zhenjie_change": {"part", "step", "sum", "value"},
 	"zhenjie_state":  {"id", "current"},
+	"zhenjie_file":   {"id", "sha256", "size"},
+	"zhenjie_chunk":  {"file", "n", "data"},
+}
+
+// tablesOf lists our tables in a file of a version.
+func tablesOf(version int) []string {
+	if version < 3 {
+		return ownTables
+	}
+	return slices.Concat(ownTables, attachTables)
 }
 
 // check looks a database over, from what can be told at a glance to what takes
@@ -63,7 +74,7 @@ func check(db *sql.DB, vs versions) (int, error) {
 	if version < 1 {
 		return 0, damaged(metaVersion)
 	}
-	return version, intact(db)
+	return version, intact(db, tablesOf(version))
 }
 
 func schemaVersion(db querier) (int, error) {
@@ -108,16 +119,16 @@ func integrity(db *sql.DB) error {
 
 // intact checks every page and index of the file, and that the tables written
 // to are plain ones which nobody hung a trigger on.
-func intact(db *sql.DB) error {
+func intact(db *sql.DB, tables []string) error {
 	if err := integrity(db); err != nil {
 		return err
 	}
-	for _, t := range ownTables {
+	for _, t := range tables {
 		if err := plainTable(db, t, columns[t]...); err != nil {
 			return damaged(t)
 		}
 	}
-	for _, t := range append(ownTables, coreTables...) {
+	for _, t := range slices.Concat(tables, coreTables) {
 		triggers, err := texts(db, `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`, t)
 		if err != nil {
 			return err

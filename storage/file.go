@@ -128,7 +128,10 @@ func (f *File) load() error {
 	if f.content, err = readContent(f.db); err != nil {
 		return err
 	}
-	return f.takeOutsideEdits()
+	if err := f.takeOutsideEdits(); err != nil {
+		return err
+	}
+	return f.sweep()
 }
 
 // Path is the path the file was opened by.

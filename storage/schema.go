@@ -27,7 +27,8 @@ var layers = []layer{
 	{"核心区", planning.PartCore, "特色小镇核心区"},
 }
 
-// ownTables hold the plan and its history; others leave them alone.
+// ownTables hold the plan and its history, in every version of the file; others
+// leave them alone.
 var ownTables = []string{"zhenjie_meta", "zhenjie_step", "zhenjie_change", "zhenjie_state"}
 
 // coreTables are GeoPackage's own.
@@ -100,6 +101,8 @@ const (
 	wktCGCS2000 = `GEOGCS["China Geodetic Coordinate System 2000",DATUM["China_2000",SPHEROID["CGCS2000",6378137,298.257222101,AUTHORITY["EPSG","1024"]],AUTHORITY["EPSG","1043"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AXIS["Latitude",NORTH],AXIS["Longitude",EAST],AUTHORITY["EPSG","4490"]]`
 )
 
+const insertAttributes = `INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?,'attributes',?)`
+
 const insertSRS = `INSERT INTO gpkg_spatial_ref_sys VALUES (?,?,?,?,?,?)`
 
 // makeSchema fills an empty database with everything but a plan.
@@ -113,8 +116,9 @@ func (w *writer) makeSchema(version int) {
 		w.makeLayer(l)
 	}
 	for _, t := range ownTables {
-		w.exec(`INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?,'attributes',?)`, t, t)
+		w.exec(insertAttributes, t, t)
 	}
+	w.makeAttachTables()
 	w.setMeta(metaApp, appVersion())
 	w.setMeta(metaCreated, time.Now().UTC().Format(time.RFC3339))
 	w.setMeta(metaVersion, version)
