@@ -3,7 +3,10 @@
 // go with it. It knows no disk and no screen.
 package planning
 
-import "zhenjie/geo"
+import (
+	"zhenjie/assets/words"
+	"zhenjie/geo"
+)
 
 // Plan is everything an application says. It is a value: an edit makes the
 // next plan from the last (package edit) and never changes one in place.
@@ -43,6 +46,17 @@ const (
 	TownNew     TownKind = "new"     // 新建类
 	TownUpgrade TownKind = "upgrade" // 改造提升类
 )
+
+// TownKinds lists the kinds in the order forms show them.
+var TownKinds = []TownKind{TownNew, TownUpgrade}
+
+// Title is what people call the kind: 新建类.
+func (k TownKind) Title() words.Text {
+	if k == "" {
+		return words.Say("town.unsaid")
+	}
+	return words.Say(words.ID("town." + string(k)))
+}
 
 // Claims are the numbers the applicant states, to be held against what the
 // boundary and the schedule give. Zero means not stated.

@@ -36,12 +36,17 @@ var (
 // town is a plan with something of everything.
 func town() planning.Plan {
 	return planning.Plan{
-		Identity:    planning.Identity{Name: "龙溪", Place: "浙江"},
-		Extent:      extent,
-		Core:        core,
-		Sides:       planning.Sides{SideTexts: planning.SideTexts{North: "上村"}, Neighbours: planning.ListOf(border)},
-		Claims:      planning.Claims{Extent: 3.6e6, Core: 1e6, Investment: 40 * planning.Yi},
-		Positioning: planning.Positioning{Industry: "tea", SubField: "龙井"},
+		Identity: planning.Identity{Name: "龙溪", Place: "浙江"},
+		Extent:   extent,
+		Core:     core,
+		Sides:    planning.Sides{SideTexts: planning.SideTexts{North: "上村"}, Neighbours: planning.ListOf(border)},
+		Claims:   planning.Claims{Extent: 3.6e6, Core: 1e6, Investment: 40 * planning.Yi},
+		Positioning: planning.Positioning{
+			Industry: "tea", SubField: "龙井",
+			Competitors: planning.ListOf(planning.Competitor{Name: "茶湾"}, planning.Competitor{}),
+			Teams:       planning.ListOf(planning.Team{Name: "研究所", Leader: "王"}),
+		},
+		Guide: planning.ListOf(planning.GuideAnswer{Point: planning.GuideCore, Text: "一镇一业", Score: 8}),
 		Investors: planning.ListOf(
 			planning.Investor{Name: "甲", Kind: planning.KindState, Committed: 10 * planning.Yi},
 			planning.Investor{Name: "乙", Kind: planning.KindPrivate},
@@ -144,21 +149,21 @@ var steps = []step{
 		p.Schedule.Rows = planning.ListOf(first, rows.At(1), third, rows.At(3))
 	}},
 	{edit.SetFirstYear{To: 2030}, "first year: 2030", func(p *planning.Plan) { p.Schedule.FirstYear = 2030 }},
-	{edit.AddRow{At: 0, Row: longRow}, "add a project " + strings.Repeat("长", 24) + "…", func(p *planning.Plan) {
+	{edit.AddRow{At: 0, Row: longRow}, "schedule: add a row for " + strings.Repeat("长", 24) + "…", func(p *planning.Plan) {
 		rows := p.Schedule.Rows
 		p.Projects = p.Projects.Append(planning.Project{Name: longRow.Project})
 		p.Schedule.Rows = planning.ListOf(longRow, rows.At(0), rows.At(1), rows.At(2), rows.At(3))
 	}},
-	{edit.AddRow{At: 4}, "add a project ", func(p *planning.Plan) {
+	{edit.AddRow{At: 4}, "schedule: add a row for (none)", func(p *planning.Plan) {
 		rows := p.Schedule.Rows
 		p.Schedule.Rows = planning.ListOf(rows.At(0), rows.At(1), rows.At(2), rows.At(3), planning.ScheduleItem{})
 	}},
-	{edit.SetRow{At: 3, To: longRow}, "change the project " + strings.Repeat("长", 24) + "…", func(p *planning.Plan) {
+	{edit.SetRow{At: 3, To: longRow}, "schedule: change the row of " + strings.Repeat("长", 24) + "…", func(p *planning.Plan) {
 		rows := p.Schedule.Rows
 		p.Projects = p.Projects.Append(planning.Project{Name: longRow.Project})
 		p.Schedule.Rows = planning.ListOf(rows.At(0), rows.At(1), rows.At(2), longRow)
 	}},
-	{edit.RemoveRow{At: 1, Title: "道路"}, "remove the project 道路", func(p *planning.Plan) {
+	{edit.RemoveRow{At: 1, Title: "道路"}, "schedule: remove a row of 道路", func(p *planning.Plan) {
 		rows := p.Schedule.Rows
 		p.Schedule.Rows = planning.ListOf(rows.At(0), rows.At(2), rows.At(3))
 	}},
@@ -248,8 +253,8 @@ func TestEveryCommandIsTried(t *testing.T) {
 func TestBlocked(t *testing.T) {
 	long := strings.Repeat("字", 20_001)
 	full := town()
-	full.Investors = planning.ListOf(make([]planning.Investor, 5_000)...)
-	full.Schedule.Rows = planning.ListOf(make([]planning.ScheduleItem, 5_000)...)
+	full.Investors = planning.ListOf(make([]planning.Investor, 10_000)...)
+	full.Schedule.Rows = planning.ListOf(make([]planning.ScheduleItem, 10_000)...)
 	bare := planning.Plan{Extent: extent}
 	row := func(amount planning.Money) planning.ScheduleItem {
 		return planning.ScheduleItem{Amounts: [planning.MaxYears]planning.Money{0, 0, amount}}

@@ -26,6 +26,10 @@ var anyCommand = rapid.Custom(func(t *rapid.T) edit.Command {
 		edit.SetText{Field: edit.SubField, To: text}, edit.SetIndustry{To: text}, edit.SetClaims{To: planning.Claims{Investment: money}},
 		edit.SetSigma{Metres: float64(n)}, edit.SetRulebook{ID: text},
 		edit.AddInvestor{Investor: investor}, edit.SetInvestor{At: at, To: investor}, edit.RemoveInvestor{At: at},
+		edit.SetTownKind{To: planning.TownKind(text)}, edit.SetGuide{To: planning.GuideAnswer{Point: planning.GuidePoints[max(at, 0)], Score: n, Text: text}},
+		edit.AddCompetitor{Competitor: planning.Competitor{Name: text}}, edit.SetCompetitor{At: at, To: planning.Competitor{Place: text}},
+		edit.RemoveCompetitor{At: at}, edit.AddTeam{Team: planning.Team{Name: text}}, edit.SetTeam{At: at, To: planning.Team{Leader: text}},
+		edit.RemoveTeam{At: at},
 		edit.SetSide{Side: planning.East, To: text}, edit.FillSides{To: planning.SideTexts{West: text}},
 		edit.AddNeighbour{Neighbour: stream}, edit.SetNeighbour{At: at, To: border}, edit.RemoveNeighbour{At: at},
 		edit.MovePoint{Layer: edit.Extent, At: corner(at), To: geo.Point{120 + float64(n)/1000, 30}},
@@ -96,5 +100,12 @@ func sound(t *rapid.T, p planning.Plan) {
 			t.Fatalf("%q is declared twice", d.Key)
 		}
 		keys[d.Key] = true
+	}
+	points := map[planning.GuidePoint]bool{}
+	for _, a := range p.Guide.All() {
+		if points[a.Point] || a.Score < 0 || a.Score > planning.MaxScore {
+			t.Fatalf("the self-assessment holds %+v", a)
+		}
+		points[a.Point] = true
 	}
 }

@@ -16,7 +16,15 @@ const (
 	SubField    Field = "sub_field"
 	Distinction Field = "distinction"
 	Customers   Field = "customers"
+
+	FunctionIndustry  Field = "function_industry"
+	FunctionCulture   Field = "function_culture"
+	FunctionTourism   Field = "function_tourism"
+	FunctionCommunity Field = "function_community"
 )
+
+// Functions lists the texts of the four functions in the order they are told.
+var Functions = []Field{FunctionIndustry, FunctionCulture, FunctionTourism, FunctionCommunity}
 
 // Caption is what the forms call the field.
 func (f Field) Caption() words.Text { return words.Say(words.ID("field." + string(f))) }
@@ -34,6 +42,14 @@ func (f Field) of(p *planning.Plan) *string {
 		return &p.Positioning.SubField
 	case Distinction:
 		return &p.Positioning.Distinction
+	case FunctionIndustry:
+		return &p.Positioning.Functions.Industry
+	case FunctionCulture:
+		return &p.Positioning.Functions.Culture
+	case FunctionTourism:
+		return &p.Positioning.Functions.Tourism
+	case FunctionCommunity:
+		return &p.Positioning.Functions.Community
 	default:
 		return &p.Positioning.Customers
 	}
@@ -56,25 +72,5 @@ func (c SetText) Blocked(planning.Plan) words.Text { return tooLong(c.To) }
 // Apply implements Command.
 func (c SetText) Apply(p planning.Plan) planning.Plan {
 	*c.Field.of(&p) = c.To
-	return p
-}
-
-// SetIndustry chooses the leading industry.
-type SetIndustry struct {
-	To    string // id in the rulebook, "" for none
-	Title words.Text
-}
-
-// Name implements Command.
-func (c SetIndustry) Name() words.Text {
-	return words.Say("edit.set_text", "field", words.Say("field.industry"), "to", c.Title)
-}
-
-// Blocked implements Command.
-func (c SetIndustry) Blocked(planning.Plan) words.Text { return tooLong(c.To) }
-
-// Apply implements Command.
-func (c SetIndustry) Apply(p planning.Plan) planning.Plan {
-	p.Positioning.Industry = c.To
 	return p
 }
