@@ -102,17 +102,17 @@ func TestMoneyText(t *testing.T) {
 	}
 }
 
-// TestSumsOfFullLists: 5,000 rows is what a plan's lists may hold (package edit).
+// TestSumsOfFullLists: 10,000 rows is what a plan's lists may hold (package edit).
 func TestSumsOfFullLists(t *testing.T) {
-	const rows = 5000
-	row := planning.ScheduleItem{Amounts: [planning.MaxYears]planning.Money{planning.MaxMoney, planning.MaxMoney, planning.MaxMoney}}
+	const rows = 10_000
+	row := planning.ScheduleItem{Amounts: [planning.MaxYears]planning.Money{planning.MaxMoney, planning.MaxMoney, planning.MaxMoney, planning.MaxMoney, planning.MaxMoney}}
 	all := make([]planning.ScheduleItem, rows)
 	for i := range all {
 		all[i] = row
 	}
 	s := planning.Schedule{Rows: planning.ListOf(all...)}
-	if got, want := s.Total(), 3*rows*planning.MaxMoney; got != want || got.InYi() != "150000000" {
-		t.Errorf("in all %s 亿元, want 150000000", got.InYi())
+	if got, want := s.Total(), 5*rows*planning.MaxMoney; got != want || got.InYi() != "500000000" {
+		t.Errorf("in all %s 亿元, want 500000000", got.InYi())
 	}
 	// A file may say anything.
 	row.Amounts = [planning.MaxYears]planning.Money{math.MaxInt64, math.MaxInt64, 1}

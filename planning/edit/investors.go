@@ -1,15 +1,17 @@
 package edit
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
 	"zhenjie/assets/words"
+	"zhenjie/geo"
 	"zhenjie/planning"
 )
 
 // maxRows bounds the lists of a plan.
-const maxRows = 5_000
+const maxRows = 10_000
 
 // AddInvestor adds an investor at the end.
 type AddInvestor struct{ Investor planning.Investor }
@@ -24,7 +26,7 @@ func (c AddInvestor) Blocked(p planning.Plan) words.Text {
 	if p.Investors.Len() >= maxRows {
 		return words.Say("edit.full", "max", maxRows)
 	}
-	return investor(p, -1, c.Investor)
+	return first(investor(p, -1, c.Investor), code(c.Investor.Code))
 }
 
 // Apply implements Command.
@@ -33,7 +35,8 @@ func (c AddInvestor) Apply(p planning.Plan) planning.Plan {
 	return p
 }
 
-// SetInvestor changes investor At; projects that name it follow a new name.
+// SetInvestor changes investor At; rows of the schedule and evidence that know
+// it by its name follow a new one.
 type SetInvestor struct {
 	At int
 	To planning.Investor
@@ -46,19 +49,33 @@ func (c SetInvestor) Name() words.Text {
 
 // Blocked implements Command.
 func (c SetInvestor) Blocked(p planning.Plan) words.Text {
-	return first(gone(c.At, p.Investors.Len()), investor(p, c.At, c.To), c.orphans(p))
+	if why := first(gone(c.At, p.Investors.Len()), investor(p, c.At, c.To), c.orphans(p)); !why.IsZero() {
+		return why
+	}
+	if c.To.Code == p.Investors.At(c.At).Code {
+		return words.Text{} // a file may bring a wrong code: that must not block the other fields
+	}
+	return code(c.To.Code)
 }
 
-// orphans refuses to take the name of an investor away by which projects know it:
-// they would be left open for good, whatever name comes next.
+// orphans refuses to take the name of an investor away by which rows and files
+// know it: they would be left open for good, whatever name comes next.
 func (c SetInvestor) orphans(p planning.Plan) words.Text {
 	if c.At < 0 || c.At >= p.Investors.Len() || strings.TrimSpace(c.To.Name) != "" {
 		return words.Text{}
 	}
 	old := p.Investors.At(c.At).Name
+	if old == "" {
+		return words.Text{}
+	}
 	for _, r := range p.Schedule.Rows.All() {
-		if old != "" && r.Investor == old {
+		if r.Investor == old {
 			return words.Say("edit.investor_in_use", "name", short(old))
+		}
+	}
+	for _, a := range p.Attachments.All() {
+		if a.Owner == planning.OfInvestor(old) {
+			return words.Say("investors.has_files", "name", short(old))
 		}
 	}
 	return words.Text{}
@@ -66,13 +83,24 @@ func (c SetInvestor) orphans(p planning.Plan) words.Text {
 
 // Apply implements Command.
 func (c SetInvestor) Apply(p planning.Plan) planning.Plan {
-	old := p.Investors.At(c.At).Name
+	old, to := p.Investors.At(c.At).Name, c.To.Name
 	p.Investors = p.Investors.With(c.At, c.To)
-	p.Schedule.Rows = renamed(p.Schedule.Rows, old, c.To.Name)
+	if old == "" || old == to {
+		return p
+	}
+	p.Schedule.Rows = renamed(p.Schedule.Rows, old, to)
+	p.Attachments = changed(p.Attachments, func(a *planning.Attachment) bool {
+		if a.Owner != planning.OfInvestor(old) {
+			return false
+		}
+		a.Owner = planning.OfInvestor(to)
+		return true
+	})
 	return p
 }
 
-// RemoveInvestor removes investor At; projects that name it are left open.
+// RemoveInvestor removes investor At and its evidence; rows of the schedule that
+// name it are left open.
 type RemoveInvestor struct {
 	At    int
 	Title string // its name, for the history list
@@ -90,7 +118,11 @@ func (c RemoveInvestor) Blocked(p planning.Plan) words.Text { return gone(c.At, 
 func (c RemoveInvestor) Apply(p planning.Plan) planning.Plan {
 	old := p.Investors.At(c.At).Name
 	p.Investors = p.Investors.Without(c.At)
+	if old == "" {
+		return p
+	}
 	p.Schedule.Rows = renamed(p.Schedule.Rows, old, "")
+	p.Attachments = kept(p.Attachments, func(a planning.Attachment) bool { return a.Owner != planning.OfInvestor(old) })
 	return p
 }
 
@@ -106,21 +138,26 @@ func investor(p planning.Plan, at int, v planning.Investor) words.Text {
 		return words.Say("edit.investor_kind")
 	case v.Committed < 0 || v.Committed > planning.MaxMoney:
 		return words.Say("money.out_of_range", "text", v.Committed.InWan())
+	case v.Share < 0 || v.Share > planning.Whole:
+		return words.Say("share.out_of_range", "text", v.Share.InPercent())
 	}
-	return tooLong(v.Name, v.Contact)
+	return tooLong(v.Name, v.Contact, v.Phone)
 }
 
-// renamed gives the rows of one investor to another; an unnamed investor has
-// no rows.
+// code says what is wrong with a 统一社会信用代码 that is to be kept.
+func code(text string) words.Text {
+	normal, err := planning.CheckCode(text)
+	var bad *geo.InputError
+	switch {
+	case errors.As(err, &bad):
+		return bad.Text
+	case normal != text:
+		return words.Say("code.not_normal", "normal", normal)
+	}
+	return words.Text{}
+}
+
+// renamed gives the rows of one investor to another.
 func renamed(rows planning.List[planning.ScheduleItem], from, to string) planning.List[planning.ScheduleItem] {
-	if from == "" || from == to {
-		return rows
-	}
-	for i, r := range rows.All() {
-		if r.Investor == from {
-			r.Investor = to
-			rows = rows.With(i, r)
-		}
-	}
-	return rows
+	return changed(rows, func(r *planning.ScheduleItem) bool { return follow(&r.Investor, from, to) })
 }

@@ -69,34 +69,3 @@ func (c SetClaims) change(p planning.Plan) (ch change) {
 	ch.note(from.Investment != to.Investment, words.Say("field.claim_investment"), amount(to.Investment))
 	return ch
 }
-
-func (c SetInvestor) change(p planning.Plan) (ch change) {
-	from, to := p.Investors.At(c.At), c.To
-	kind := words.Text{}
-	if to.Kind != "" {
-		kind = words.Say(words.ID("investor." + to.Kind))
-	}
-	ch.note(from.Name != to.Name, words.Say("field.name"), text(to.Name))
-	ch.note(from.Kind != to.Kind, words.Say("field.investor_kind"), kind)
-	ch.note(from.Committed != to.Committed, words.Say("field.committed"), amount(to.Committed))
-	ch.note(from.Contact != to.Contact, words.Say("field.contact"), text(to.Contact))
-	return ch.of(from.Name)
-}
-
-func (c SetRow) change(p planning.Plan) (ch change) {
-	from, to := p.Schedule.Rows.At(c.At), c.To
-	ch.note(from.Project != to.Project, words.Say("field.name"), text(to.Project))
-	ch.note(from.Investor != to.Investor, words.Say("field.project_investor"), text(to.Investor))
-	for i, m := range to.Amounts {
-		ch.note(from.Amounts[i] != m, year(p.Schedule.FirstYear, i), amount(m))
-	}
-	return ch.of(from.Project)
-}
-
-// year is the caption of the amounts of year i of the schedule.
-func year(first, i int) words.Text {
-	if first == 0 {
-		return words.Say("field.amount_of_nth_year", "n", i+1)
-	}
-	return words.Say("field.amount_of_year", "year", first+i)
-}

@@ -1,6 +1,8 @@
 package edit
 
 import (
+	"slices"
+
 	"zhenjie/assets/words"
 	"zhenjie/planning"
 )
@@ -18,7 +20,7 @@ func (c SetFirstYear) Name() words.Text {
 
 // Blocked implements Command.
 func (c SetFirstYear) Blocked(planning.Plan) words.Text {
-	if c.To != 0 && (c.To < 2000 || c.To > 2100) {
+	if c.To != 0 && (c.To < planning.FirstYearLeast || c.To > planning.FirstYearMost) {
 		return words.Say("edit.year_range")
 	}
 	return words.Text{}
@@ -27,6 +29,31 @@ func (c SetFirstYear) Blocked(planning.Plan) words.Text {
 // Apply implements Command.
 func (c SetFirstYear) Apply(p planning.Plan) planning.Plan {
 	p.Schedule.FirstYear = c.To
+	return p
+}
+
+// SetSpan makes the schedule one of To years.
+type SetSpan struct{ To int }
+
+// Name implements Command.
+func (c SetSpan) Name() words.Text { return words.Say("schedule.set_span", "n", c.To) }
+
+// Blocked implements Command. Years that hold money are not cut off.
+func (c SetSpan) Blocked(p planning.Plan) words.Text {
+	if c.To < planning.DefaultYears || c.To > planning.MaxYears {
+		return words.Say("schedule.span_range", "least", planning.DefaultYears, "most", planning.MaxYears)
+	}
+	for i := c.To; i < planning.MaxYears; i++ {
+		if m := p.Schedule.Year(i); m != 0 {
+			return words.Say("schedule.span_money", "year", nthYear(p.Schedule.FirstYear, i), "money", m.Text())
+		}
+	}
+	return words.Text{}
+}
+
+// Apply implements Command.
+func (c SetSpan) Apply(p planning.Plan) planning.Plan {
+	p.Schedule.Span = c.To
 	return p
 }
 
@@ -39,7 +66,7 @@ type AddRow struct {
 
 // Name implements Command.
 func (c AddRow) Name() words.Text {
-	return words.Say("edit.add_project", "name", short(c.Row.Project))
+	return words.Say("schedule.add_row", "name", orNone(text(c.Row.Project)))
 }
 
 // Blocked implements Command.
@@ -64,7 +91,7 @@ type SetRow struct {
 
 // Name implements Command.
 func (c SetRow) Name() words.Text {
-	return words.Say("edit.set_project", "name", short(c.To.Project))
+	return words.Say("schedule.set_row", "name", orNone(text(c.To.Project)))
 }
 
 // Blocked implements Command.
@@ -86,7 +113,7 @@ type RemoveRow struct {
 
 // Name implements Command.
 func (c RemoveRow) Name() words.Text {
-	return words.Say("edit.remove_project", "name", short(c.Title))
+	return words.Say("schedule.remove_row", "name", orNone(text(c.Title)))
 }
 
 // Blocked implements Command.
@@ -100,17 +127,49 @@ func (c RemoveRow) Apply(p planning.Plan) planning.Plan {
 	return p
 }
 
-// project says what is wrong with a row of the schedule.
+// WithQuarter is a row with another amount in a quarter of year y. A year that
+// is less than its quarters is raised to their sum, so that one who fills in
+// quarters alone gets the years.
+func WithQuarter(r planning.ScheduleItem, y, quarter int, m planning.Money) planning.ScheduleItem {
+	r.Quarters[y][quarter] = m
+	r.Amounts[y] = max(r.Amounts[y], r.Assigned(y))
+	return r
+}
+
+// row says what is wrong with a row of the schedule.
 func row(p planning.Plan, r planning.ScheduleItem) words.Text {
-	for _, a := range r.Amounts {
-		if a < 0 || a > planning.MaxMoney {
-			return words.Say("money.out_of_range", "text", a.InWan())
+	for y := range planning.MaxYears {
+		if why := yearOf(p.Schedule, r, y); !why.IsZero() {
+			return why
 		}
 	}
-	if r.Investor != "" && !named(p.Investors, r.Investor) {
+	switch {
+	case r.Investor != "" && !named(p.Investors, r.Investor):
 		return words.Say("edit.no_investor", "name", short(r.Investor))
+	case r.Fund != "" && !slices.Contains(planning.Funds, r.Fund):
+		return words.Say("schedule.fund_unknown")
+	}
+	if _, known := p.Project(r.Project); !known && r.Project != "" && p.Projects.Len() >= maxRows {
+		return words.Say("edit.full", "max", maxRows)
 	}
 	return tooLong(r.Project)
+}
+
+// yearOf says what is wrong with year y of a row.
+func yearOf(s planning.Schedule, r planning.ScheduleItem, y int) words.Text {
+	for _, m := range append(r.Quarters[y][:], r.Amounts[y]) {
+		if m < 0 || m > planning.MaxMoney {
+			return words.Say("money.out_of_range", "text", m.InWan())
+		}
+	}
+	assigned := r.Assigned(y)
+	switch {
+	case assigned > r.Amounts[y]:
+		return words.Say("schedule.below_quarters", "year", nthYear(s.FirstYear, y), "quarters", assigned.Text())
+	case y >= s.Years() && r.Amounts[y] != 0:
+		return words.Say("schedule.beyond_span", "year", nthYear(s.FirstYear, y), "n", s.Years())
+	}
+	return words.Text{}
 }
 
 // withProject adds the project of a row that is not in the list yet.

@@ -20,6 +20,7 @@ var anyCommand = rapid.Custom(func(t *rapid.T) edit.Command {
 	money := planning.Money(n) * planning.Wan
 	shape := rapid.SampledFrom([]*geo.Shape{nil, &extent, &core, &other, &none}).Draw(t, "shape")
 	investor := planning.Investor{Name: text, Kind: planning.KindMixed, Committed: money}
+	project := planning.Project{Name: fmt.Sprint(n), Start: "2026-05", Budget: money}
 	row := planning.ScheduleItem{Project: fmt.Sprint(n), Investor: text, Amounts: [planning.MaxYears]planning.Money{money, 0, 1}}
 	return rapid.SampledFrom([]edit.Command{
 		edit.SetBoundary{Extent: shape, Core: &core, Source: text}, edit.SetBoundary{Core: shape}, edit.SwapBoundary{}, edit.ClearCore{},
@@ -33,7 +34,10 @@ var anyCommand = rapid.Custom(func(t *rapid.T) edit.Command {
 		edit.SetSide{Side: planning.East, To: text}, edit.FillSides{To: planning.SideTexts{West: text}},
 		edit.AddNeighbour{Neighbour: stream}, edit.SetNeighbour{At: at, To: border}, edit.RemoveNeighbour{At: at},
 		edit.MovePoint{Layer: edit.Extent, At: corner(at), To: geo.Point{120 + float64(n)/1000, 30}},
-		edit.SetFirstYear{To: 1998 + n}, edit.AddRow{At: at, Row: row}, edit.SetRow{At: at, To: row}, edit.RemoveRow{At: at},
+		edit.AddProject{Project: project}, edit.SetProject{At: at, To: project}, edit.RemoveProject{At: at},
+		edit.Together{Commands: []edit.Command{edit.RemoveProject{At: at}, edit.AddInvestor{Investor: investor}, edit.SetSpan{To: n}}, Step: tea},
+		edit.SetRow{At: at, To: edit.WithQuarter(row, 0, 3, money)},
+		edit.SetSpan{To: n}, edit.SetFirstYear{To: 1998 + n}, edit.AddRow{At: at, Row: row}, edit.SetRow{At: at, To: row}, edit.RemoveRow{At: at},
 		edit.PlaceSite{Project: fmt.Sprint(n), Point: geo.Point{120 + float64(at), 30}}, edit.DrawSite{Project: fmt.Sprint(n), Shape: extent},
 		edit.RemoveSite{Project: fmt.Sprint(n)},
 		edit.SetDeclaration{To: planning.Declaration{Key: text, Answer: planning.Holds}},
@@ -79,6 +83,14 @@ func sound(t *rapid.T, p planning.Plan) {
 		if r.Total() < 0 {
 			t.Fatalf("row %d sums up to %d", i, r.Total())
 		}
+		for y, m := range r.Amounts {
+			if r.Assigned(y) > m || m != 0 && y >= p.Schedule.Years() {
+				t.Fatalf("row %d has %d in year %d, %d of it in quarters, in %d years", i, m, y, r.Assigned(y), p.Schedule.Years())
+			}
+		}
+		if _, known := p.Project(r.Project); !known && r.Project != "" {
+			t.Fatalf("row %d names %q, which is no project", i, r.Project)
+		}
 	}
 	placed := map[string]bool{}
 	for _, s := range p.Sites.All() {
@@ -93,6 +105,13 @@ func sound(t *rapid.T, p planning.Plan) {
 			t.Fatalf("%q is stated twice, or as %v", v.Key, v.Value)
 		}
 		stated[v.Key] = true
+	}
+	projects := map[string]bool{}
+	for _, v := range p.Projects.All() {
+		if projects[v.Name] || v.Name == "" {
+			t.Fatalf("there are two projects %q, or one without a name", v.Name)
+		}
+		projects[v.Name] = true
 	}
 	keys := map[string]bool{}
 	for _, d := range p.Eligibility.All() {

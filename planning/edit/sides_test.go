@@ -50,7 +50,7 @@ func init() {
 func TestSidesBlocked(t *testing.T) {
 	long := strings.Repeat("字", 20_001)
 	full := town()
-	full.Sides.Neighbours = planning.ListOf(make([]planning.Neighbour, 5_000)...)
+	full.Sides.Neighbours = planning.ListOf(make([]planning.Neighbour, 10_000)...)
 	with := func(change func(*planning.Neighbour)) edit.Command {
 		n := stream
 		change(&n)

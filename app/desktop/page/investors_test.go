@@ -117,9 +117,9 @@ func TestNewInvestor(t *testing.T) {
 }
 
 func TestANewInvestorThatIsOneTooMany(t *testing.T) {
-	full := make([]planning.Investor, 5000)
+	full := make([]planning.Investor, 10_000)
 	o := open(t, words.Zh, newInvestors, stateOf(planning.Plan{Investors: planning.ListOf(full...)}))
 	o.page.add()
 	o.expect()
-	o.shows("最多 5000 行；请先删除不用的行")
+	o.shows("最多 10000 行；请先删除不用的行")
 }
