@@ -177,7 +177,7 @@ func (s *session) findingLines(file string, v workspace.View) error {
 	for _, f := range v.Findings {
 		l := findingLine{
 			File: file, Rulebook: v.Book.ID, Rule: f.Rule, Title: s.say(f.Title), Verdict: string(f.Verdict),
-			Valid: !f.Number.Invalid, Limit: f.Bounds, Unit: f.Number.Unit, Source: f.Source, Advice: s.say(f.Advice),
+			Valid: !f.Number.Invalid, Limit: f.Bounds, Unit: f.Number.Unit, Source: s.say(f.Source), Advice: s.say(f.Advice),
 		}
 		if f.Number.Known {
 			l.Measured, l.Sigma = &f.Number.Value, &f.Number.Sigma

@@ -14,6 +14,8 @@ var checkWords = table{
 	"limit.yi":      {"{range} 亿元", "{range} billion yuan"},
 	"limit.wan":     {"{range} 万元", "{range} million yuan"},
 	"limit.percent": {"{range}%", "{range}%"},
+	"limit.persons": {"{range} 人", "{range} persons"},
+	"limit.grade":   {"{range}A", "{range}A"},
 	"limit.about":   {"约 {n}（±{tolerance}%）", "about {n} (±{tolerance}%)"},
 
 	"check.not_measured": {"尚无数据", "no data yet"},
@@ -22,6 +24,14 @@ var checkWords = table{
 	"check.unreliable":   {"{measured}（图形有错，不足为凭）", "{measured} (invalid outline, not to be relied on)"},
 	"check.count":        {"{n}/{of} 项", "{n} of {of}"},
 	"check.list":         {"{first}、{next}", "{first}; {next}"},
+
+	"check.year":        {"{year} 年", "{year}"},
+	"check.nth_year":    {"第 {n} 年", "year {n}"},
+	"check.worst_year":  {"{money}（{year}，各年中最少）", "{money} ({year}, the least of all years)"},
+	"check.first_years": {"{money}（前 {n} 年）", "{money} (the first {n} years)"},
+	"check.excluded":    {"{money}（不计{what} {excluded}）", "{money} (without {excluded} for {what})"},
+	"check.years_short": {"规则按 {years} 年计，投资计划还缺 {short} 年，这几年要再投 {gap}；请把投资计划排满 {years} 年", "the rule counts {years} years and the schedule lacks {short} of them, which have to bring another {gap}; extend the schedule to {years} years"},
+	"check.years_open":  {"规则要看 {years} 年，投资计划还缺 {short} 年；请把投资计划排满 {years} 年", "the rule looks at {years} years and the schedule lacks {short} of them; extend the schedule to {years} years"},
 
 	"check.one_industry": {"恰好一个，并明确细分领域", "exactly one, with its sub-field"},
 	"check.declared":     {"已声明", "declared"},
@@ -42,6 +52,8 @@ var checkWords = table{
 	"check.missing.core.area":                {"请载入或绘制核心区", "load or draw the core"},
 	"check.missing.core.outside":             {"规划范围和核心区都有了才能核查", "this needs both the extent and the core"},
 	"check.missing.investment.total":         {"请填写三年投资计划", "fill in the three-year schedule"},
+	"check.missing.investment.per_year":      {"请填写投资计划", "fill in the schedule"},
+	"check.missing.stated":                   {"请填写申报指标“{what}”及其证明材料", "state “{what}” and its evidence"},
 	"check.missing.investment.leading_share": {"请填写三年投资计划，并标明哪些项目属于主导产业", "fill in the three-year schedule and say which projects belong to the leading industry"},
 
 	"check.industry.missing":   {"请在“定位”中选择一个主导产业", "choose one leading industry under Positioning"},
@@ -66,7 +78,7 @@ var checkWords = table{
 	"rulebook.no_items":   {"规则 {rule} 没有 items；请列出它要求的条目", "rule {rule} has no items; list what it asks for"},
 	"rulebook.no_item":    {"规则 {rule} 的条目 {item} 不在名录中；请补上或改正", "item {item} of rule {rule} is on no list; add or correct it"},
 	"rulebook.no_limit":   {"规则 {rule} 没有 limit；请写出限值", "rule {rule} has no limit; write one"},
-	"rulebook.unit":       {"规则 {rule} 的单位“{unit}”不适用；面积用 km2、ha、mu、m2，金额用 yi、wan，比例用 percent", "the unit “{unit}” of rule {rule} does not fit; areas are in km2, ha, mu, m2, money in yi or wan, shares in percent"},
+	"rulebook.unit":       {"规则 {rule} 的单位“{unit}”不适用；面积用 km2、ha、mu、m2，金额用 yi、wan，比例用 percent，申报指标用它在 indicators 中的单位", "the unit “{unit}” of rule {rule} does not fit; areas are in km2, ha, mu, m2, money in yi or wan, shares in percent, stated numbers in their unit of indicators"},
 	"rulebook.limit":      {"规则 {rule} 的限值前后矛盾，或没有写任何界限；请改正", "the limit of rule {rule} contradicts itself or says nothing; correct it"},
 	"rulebook.unknown":    {"没有规则集“{id}”；可用的有：{ids}", "there is no rulebook “{id}”; available are {ids}"},
 	"rulebook.missing":    {"项目选用的规则集“{id}”在这台电脑上没有，暂用默认规则集；请把它的文件放进规则文件夹，或另选规则集", "the project's rulebook “{id}” is not on this computer and the default is used; put its file into the rulebook folder, or choose another rulebook"},

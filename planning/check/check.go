@@ -32,7 +32,7 @@ type Finding struct {
 	Number   Number
 	Limit    words.Text
 	Bounds   string // the limit without its unit
-	Source   string
+	Source   words.Text
 	Advice   words.Text // what to do next; nothing for a rule that holds
 }
 
@@ -46,9 +46,13 @@ type Number struct {
 
 // Check holds a plan against a rulebook, in the order of its rules.
 func Check(p planning.Plan, f Facts, b *rulebook.Rulebook) []Finding {
-	c := checker{p, f, b}
-	findings := make([]Finding, 0, len(b.Rules))
-	for _, r := range b.Rules {
+	return checker{plan: p, facts: f, book: b, ledger: newLedger(p)}.findings()
+}
+
+// findings are those of all rules.
+func (c checker) findings() []Finding {
+	findings := make([]Finding, 0, len(c.book.Rules))
+	for _, r := range c.book.Rules {
 		findings = append(findings, c.rule(r))
 	}
 	return findings
@@ -76,9 +80,10 @@ func Count(findings []Finding, v Verdict) int {
 }
 
 type checker struct {
-	plan  planning.Plan
-	facts Facts
-	book  *rulebook.Rulebook
+	plan   planning.Plan
+	facts  Facts
+	book   *rulebook.Rulebook
+	ledger ledger
 }
 
 func (c checker) rule(r rulebook.Rule) Finding {
@@ -91,8 +96,8 @@ func (c checker) rule(r rulebook.Rule) Finding {
 	case rulebook.Materials:
 		c.materials(&f, r)
 	default:
-		limit := r.LimitFor(c.plan.Positioning.Industry)
-		c.reading(r.Measure, limit.Unit).judge(&f, limit)
+		limit := r.LimitFor(c.plan)
+		c.reading(r, limit.Unit).judge(&f, limit)
 	}
 	return f
 }

@@ -208,8 +208,8 @@ func TestAnEmptyPlanMissesEverythingAndFailsNothing(t *testing.T) {
 			t.Errorf("%s: %d findings of %d rules, holds %v", b.ID, len(findings), len(b.Rules), check.Holds(findings))
 		}
 		for i, f := range findings {
-			if f.Rule != b.Rules[i].ID || f.Verdict != check.Missing || f.Source == "" {
-				t.Errorf("%s: finding %d is %s of %s, source %q", b.ID, i, f.Verdict, f.Rule, f.Source)
+			if f.Rule != b.Rules[i].ID || f.Verdict != check.Missing || f.Source.IsZero() {
+				t.Errorf("%s: finding %d is %s of %s, source %q", b.ID, i, f.Verdict, f.Rule, f.Source.In(words.En))
 			}
 			for _, text := range []words.Text{f.Title, f.Measured, f.Limit, f.Advice, f.Verdict.Title()} {
 				zh, en := text.In(words.Zh), text.In(words.En)

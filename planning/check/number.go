@@ -9,14 +9,21 @@ import (
 
 // reading is a numeric measure, read off a plan in the unit of its limit.
 type reading struct {
-	measure rulebook.Measure
+	rule    rulebook.Rule
 	known   bool
 	drawn   bool // read off an outline that is there
 	invalid bool // read off an outline that is not valid
 	value   float64
 	sigma   float64
 	unit    rulebook.Unit
-	area    geo.Area // the value itself, of a measure that is one
+	area    geo.Area   // the value itself, of a measure that is one
+	what    words.Text // is missing, of a number that is to be stated
+
+	// Of the money of some years:
+	short      int        // years that the rule counts and the schedule does not have
+	firstYears int        // how many years were counted, where there are more; otherwise 0
+	year       words.Text // the year with the least
+	excluded   planning.Money
 }
 
 // units of area by those of rulebooks.
@@ -27,9 +34,9 @@ var areaUnits = map[rulebook.Unit]geo.Unit{
 // units of money by those of rulebooks.
 var moneyUnits = map[rulebook.Unit]planning.Money{rulebook.Yi: planning.Yi, rulebook.Wan: planning.Wan}
 
-func (c checker) reading(m rulebook.Measure, u rulebook.Unit) reading {
-	r := reading{measure: m, unit: u}
-	switch m {
+func (c checker) reading(rule rulebook.Rule, u rulebook.Unit) reading {
+	r := reading{rule: rule, unit: u}
+	switch rule.Measure {
 	case rulebook.ExtentArea:
 		r.outline(c.facts.Extent)
 	case rulebook.CoreArea:
@@ -38,16 +45,24 @@ func (c checker) reading(m rulebook.Measure, u rulebook.Unit) reading {
 		out := c.facts.Outside
 		r.set(out.Area, out.Sigma)
 		r.invalid = !c.facts.Extent.Valid() || !c.facts.Core.Valid()
-	case rulebook.Investment:
-		total := c.plan.Schedule.Total()
-		r.known = total > 0
-		r.value = float64(total) / float64(moneyUnits[u])
+	case rulebook.Investment, rulebook.PerYear:
+		r.byYear(c)
 	case rulebook.LeadingShare:
-		total, leading := c.plan.Schedule.Total(), c.plan.LeadingMoney()
-		r.known = total > 0
-		r.value = 100 * float64(leading) / float64(total)
+		r.known = c.ledger.total > 0
+		r.value = 100 * float64(c.ledger.leading) / float64(c.ledger.total)
+	default:
+		r.stated(c)
 	}
 	return r
+}
+
+// stated reads a number that the plan states.
+func (r *reading) stated(c checker) {
+	key, _ := r.rule.Measure.Indicator()
+	it, _ := rulebook.Find(c.book.Indicators, key)
+	r.what = it.Title
+	v, ok := c.plan.Indicator(key)
+	r.known, r.value = ok, v.Value
 }
 
 func (r *reading) outline(o Outline) {
@@ -83,6 +98,9 @@ func (r reading) judge(f *Finding, l rulebook.Limit) {
 		f.Verdict, f.Advice = Borderline, words.Say("check.invalid")
 		return
 	}
+	if r.unfinished(f, l) {
+		return
+	}
 	low, high := r.value-r.sigma, r.value+r.sigma
 	switch {
 	case high < l.Min:
@@ -116,12 +134,14 @@ func (r reading) missing() words.Text {
 		return words.Say("check.invalid")
 	case r.drawn:
 		return words.Say("check.unmeasurable")
+	case !r.what.IsZero():
+		return words.Say("check.missing.stated", "what", r.what)
 	}
-	return words.Say(words.ID("check.missing." + string(r.measure)))
+	return words.Say(words.ID("check.missing." + string(r.rule.Measure)))
 }
 
 func (r reading) advice(side string, gap float64) words.Text {
-	if r.measure == rulebook.CoreOutside {
+	if r.rule.Measure == rulebook.CoreOutside {
 		return words.Say("check.outside", "gap", r.unit.Gap(gap))
 	}
 	return words.Say(words.ID("check."+side), "gap", r.unit.Gap(gap))
@@ -132,7 +152,7 @@ func (r reading) advice(side string, gap float64) words.Text {
 func (r reading) text() words.Text {
 	t := r.unit.Quantity(r.value)
 	if _, isArea := areaUnits[r.unit]; !isArea {
-		return t
+		return r.withYears(t)
 	}
 	if r.sigma > 0 {
 		t = r.unit.Range(r.unit.Number(r.value) + " ± " + r.unit.Number(r.sigma))

@@ -22,6 +22,8 @@ const (
 	Yi      Unit = "yi"  // 亿元
 	Wan     Unit = "wan" // 万元
 	Percent Unit = "percent"
+	Persons Unit = "persons"
+	Grade   Unit = "grade" // of scenic areas: the number of A
 )
 
 // Limit is what a number may be: it holds inside [ExpectedMin, ExpectedMax],
@@ -30,14 +32,33 @@ const (
 type Limit struct {
 	Min, ExpectedMin, ExpectedMax, Max float64
 	About                              float64 // the target, 0 for none
+	Tolerance, Failure                 float64 // of a target: the shares of it at which the expected and the allowed end
 	Unit                               Unit
+}
+
+// Target is the limit of a number that should be about so much.
+func Target(about, tolerance, failure float64, u Unit) Limit {
+	l := Limit{
+		ExpectedMin: about * (1 - tolerance), ExpectedMax: about * (1 + tolerance),
+		Min: about * (1 - failure), Max: about * (1 + failure), About: about, Unit: u,
+	}
+	if about != 0 {
+		l.Tolerance, l.Failure = tolerance, failure
+	}
+	return l
+}
+
+// sound reports whether the four numbers stand in order and say something.
+func (l Limit) sound() bool {
+	open := math.IsInf(l.ExpectedMin, -1) && math.IsInf(l.ExpectedMax, 1)
+	return !open && l.Min <= l.ExpectedMin && l.ExpectedMin <= l.ExpectedMax && l.ExpectedMax <= l.Max
 }
 
 // Text is the limit as people write it: "3–5 km²", "约 1 km²（±10%）", "≥30 亿元".
 func (l Limit) Text() words.Text {
 	if l.About != 0 {
 		n := l.Unit.say(func(per float64) string { return plain(l.About / per) })
-		return words.Say("limit.about", "n", n, "tolerance", plain(100*(l.ExpectedMax/l.About-1)))
+		return words.Say("limit.about", "n", n, "tolerance", plain(100*l.Tolerance))
 	}
 	return l.Unit.say(l.numbers)
 }
@@ -112,7 +133,7 @@ var money = map[Unit]planning.Money{Yi: planning.Yi, Wan: planning.Wan}
 // 分 in English too.
 var (
 	decimals = map[Unit]int{M2: 2, Km2: 4, Ha: 4, Mu: 2}
-	trimmed  = map[Unit]int{Yi: 11, Wan: 8, Percent: 4}
+	trimmed  = map[Unit]int{Yi: 11, Wan: 8, Percent: 4, Persons: 4, Grade: 4}
 )
 
 func (u Unit) sentence() words.ID { return words.ID("limit." + string(u)) }

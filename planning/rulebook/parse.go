@@ -2,11 +2,11 @@ package rulebook
 
 import (
 	"math"
-	"regexp"
 	"slices"
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/planning"
 	"zhenjie/planning/datafile"
 )
 
@@ -18,57 +18,6 @@ const (
 	maxRules = 200
 	maxItems = 500
 )
-
-// file is a rulebook as it is written.
-type file struct {
-	ID           string     `yaml:"id"`
-	Title        title      `yaml:"title"`
-	Source       string     `yaml:"source"`
-	Rules        []fileRule `yaml:"rules"`
-	Industries   []fileItem `yaml:"industries"`
-	Declarations []fileItem `yaml:"declarations"`
-	Materials    []fileItem `yaml:"materials"`
-}
-
-type title struct {
-	Zh string `yaml:"zh"`
-	En string `yaml:"en"`
-}
-
-type fileRule struct {
-	ID        string         `yaml:"id"`
-	Title     title          `yaml:"title"`
-	Source    string         `yaml:"source"`
-	Measure   string         `yaml:"measure"`
-	Limit     *fileLimit     `yaml:"limit"`
-	Relaxed   *fileRelaxed   `yaml:"relaxed"`
-	Items     []string       `yaml:"items"`
-	Preferred bool           `yaml:"preferred"`
-	Examples  map[string]any `yaml:"examples"`
-	Never     []string       `yaml:"never"`
-}
-
-type fileRelaxed struct {
-	Limit *fileLimit `yaml:"limit"`
-	For   []string   `yaml:"for"`
-}
-
-type fileLimit struct {
-	Min         *float64 `yaml:"min"`
-	Max         *float64 `yaml:"max"`
-	ExpectedMin *float64 `yaml:"expected_min"`
-	ExpectedMax *float64 `yaml:"expected_max"`
-	About       *float64 `yaml:"about"`
-	Tolerance   float64  `yaml:"tolerance"`
-	Failure     *float64 `yaml:"failure"`
-	Unit        string   `yaml:"unit"`
-}
-
-type fileItem struct {
-	ID    string `yaml:"id"`
-	Group string `yaml:"group"`
-	Title title  `yaml:"title"`
-}
 
 // Parse reads a rulebook. The errors are InputErrors that name the rule at
 // fault; they do not name the file.
@@ -92,7 +41,7 @@ func tooMany() error {
 	return geo.BadInput(geo.At{}, "rulebook.too_many", "rules", maxRules, "items", maxItems)
 }
 
-var goodID = regexp.MustCompile(`^[a-z0-9][a-z0-9_.-]{0,63}$`)
+var goodID = datafile.GoodID
 
 func (f file) rulebook(base *Rulebook) (*Rulebook, error) {
 	switch {
@@ -100,22 +49,19 @@ func (f file) rulebook(base *Rulebook) (*Rulebook, error) {
 		return nil, geo.BadInput(geo.At{}, "rulebook.bad_id", "id", f.ID)
 	case len(f.Rules) == 0:
 		return nil, geo.BadInput(geo.At{}, "rulebook.no_rules")
-	case len(f.Rules) > maxRules || len(f.Industries)+len(f.Declarations)+len(f.Materials) > maxItems:
+	case len(f.Rules) > maxRules || f.items() > maxItems:
 		return nil, tooMany()
 	}
-	b := &Rulebook{ID: f.ID, Title: f.Title.text(f.ID), Source: f.Source}
-	for _, list := range []struct {
-		from []fileItem
-		to   *[]Item
-	}{{f.Industries, &b.Industries}, {f.Declarations, &b.Declarations}, {f.Materials, &b.Materials}} {
-		items, err := itemsOf(list.from)
-		if err != nil {
-			return nil, err
-		}
-		*list.to = items
+	b := &Rulebook{ID: f.ID, Title: f.Title.text(words.Raw(f.ID)), Source: f.Source.text(words.Text{})}
+	var err error
+	if b.Confirmed, err = confirmation(f.ID, f.Confirmed, ""); err != nil {
+		return nil, err
+	}
+	if b.Lists, err = f.lists(); err != nil {
+		return nil, err
 	}
 	if base != nil {
-		b.inherit(base)
+		b.inherit(base.Lists)
 	}
 	for _, r := range f.Rules {
 		rule, err := r.rule(b)
@@ -130,22 +76,43 @@ func (f file) rulebook(base *Rulebook) (*Rulebook, error) {
 	return b, nil
 }
 
-// inherit takes the lists that the rulebook does not give from another one.
-func (b *Rulebook) inherit(from *Rulebook) {
-	for _, list := range []struct{ to, from *[]Item }{
-		{&b.Industries, &from.Industries}, {&b.Declarations, &from.Declarations}, {&b.Materials, &from.Materials},
+// lists are those that the file gives.
+func (f file) lists() (l Lists, err error) {
+	for _, list := range []struct {
+		from []fileItem
+		to   *[]Item
+	}{
+		{f.Industries, &l.Industries}, {f.Declarations, &l.Declarations},
+		{f.Materials, &l.Materials}, {f.Indicators, &l.Indicators},
 	} {
-		if len(*list.to) == 0 {
-			*list.to = *list.from
+		if *list.to, err = itemsOf(list.from); err != nil {
+			return l, err
+		}
+	}
+	for _, it := range l.Industries {
+		if slices.Contains(townKinds, it.ID) {
+			return l, geo.BadInput(geo.At{}, "rulebook.reserved", "id", it.ID)
+		}
+	}
+	for _, it := range l.Indicators {
+		if !slices.Contains(IndicatorUnits, it.Unit) {
+			return l, geo.BadInput(geo.At{}, "rulebook.indicator_unit", "id", it.ID, "unit", string(it.Unit))
+		}
+	}
+	return l, nil
+}
+
+// inherit takes the lists that the rulebook does not give from others.
+func (l *Lists) inherit(from Lists) {
+	for i, list := range l.each() {
+		if len(*list) == 0 {
+			*list = *from.each()[i]
 		}
 	}
 }
 
-func (t title) text(id string) words.Text {
-	if t.Zh == "" && t.En == "" {
-		return words.Raw(id)
-	}
-	return words.Both(t.Zh, t.En)
+func (l *Lists) each() [4]*[]Item {
+	return [4]*[]Item{&l.Industries, &l.Declarations, &l.Materials, &l.Indicators}
 }
 
 func itemsOf(from []fileItem) ([]Item, error) {
@@ -157,34 +124,40 @@ func itemsOf(from []fileItem) ([]Item, error) {
 		if _, twice := Find(items, it.ID); twice {
 			return nil, geo.BadInput(geo.At{}, "rulebook.twice", "id", it.ID)
 		}
-		items = append(items, Item{ID: it.ID, Group: it.Group, Title: it.Title.text(it.ID)})
+		items = append(items, Item{ID: it.ID, Group: it.Group, Unit: Unit(it.Unit), Title: it.Title.text(words.Raw(it.ID))})
 	}
 	return items, nil
 }
 
+// confirmation reads how a number was confirmed, otherwise where that is not said.
+func confirmation(of, written string, otherwise Confirmation) (Confirmation, error) {
+	if written == "" {
+		return otherwise, nil
+	}
+	if !slices.Contains(Confirmations, Confirmation(written)) {
+		return "", geo.BadInput(geo.At{}, "rulebook.confirmed", "of", of, "confirmed", written)
+	}
+	return Confirmation(written), nil
+}
+
 func (r fileRule) rule(b *Rulebook) (Rule, error) {
 	out := Rule{
-		ID: r.ID, Title: r.Title.text(r.ID), Source: r.Source, Measure: Measure(r.Measure),
-		Items: r.Items, Preferred: r.Preferred,
-	}
-	if out.Source == "" {
-		out.Source = b.Source
+		ID: r.ID, Title: r.Title.text(words.Raw(r.ID)), Source: r.Source.text(b.Source),
+		Measure: Measure(r.Measure), Preferred: r.Preferred, Items: some(r.Items),
 	}
 	if !goodID.MatchString(r.ID) {
 		return out, geo.BadInput(geo.At{}, "rulebook.bad_id", "id", r.ID)
 	}
-	out.Examples = Examples{Cases: map[string]any{}, Never: r.Never}
-	for verdict, v := range r.Examples {
-		if verdict == "sigma" {
-			out.Examples.Sigma, _ = v.(float64)
-			if n, whole := v.(uint64); whole {
-				out.Examples.Sigma = float64(n)
-			}
-			continue
-		}
-		out.Examples.Cases[verdict] = v
-	}
 	var err error
+	if out.Confirmed, err = confirmation(r.ID, r.Confirmed, b.Confirmed); err != nil {
+		return out, err
+	}
+	if out.Examples, err = r.examples(); err != nil {
+		return out, err
+	}
+	if err = r.options(&out); err != nil {
+		return out, err
+	}
 	switch {
 	case out.Measure.Numeric():
 		err = r.numeric(&out, b)
@@ -196,6 +169,93 @@ func (r fileRule) rule(b *Rulebook) (Rule, error) {
 		err = geo.BadInput(geo.At{}, "rulebook.measure", "rule", r.ID, "measure", r.Measure)
 	}
 	return out, err
+}
+
+// some is a list, nil for an empty one.
+func some(list []string) []string {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}
+
+// examples are plain values by their verdicts.
+func (r fileRule) examples() (Examples, error) {
+	out := Examples{Cases: map[string]any{}, Never: some(r.Never)}
+	for verdict, v := range r.Examples {
+		n, isNumber := number(v)
+		switch {
+		case verdict == "sigma":
+			out.Sigma = n
+		case isNumber && (math.IsInf(n, 0) || math.IsNaN(n)), !isNumber && !plainValue(v):
+			return out, geo.BadInput(geo.At{}, "rulebook.example", "rule", r.ID, "verdict", verdict)
+		default:
+			out.Cases[verdict] = v
+		}
+	}
+	if !(out.Sigma >= 0) || math.IsInf(out.Sigma, 1) {
+		return out, geo.BadInput(geo.At{}, "rulebook.example", "rule", r.ID, "verdict", "sigma")
+	}
+	return out, nil
+}
+
+func plainValue(v any) bool {
+	switch v.(type) {
+	case nil, bool, string:
+		return true
+	}
+	return false
+}
+
+// number is a number of a file, in whichever type the YAML reader has it.
+func number(v any) (float64, bool) {
+	switch v := v.(type) {
+	case float64:
+		return v, true
+	case uint64:
+		return float64(v), true
+	case int64:
+		return float64(v), true
+	}
+	return 0, false
+}
+
+// options reads what only some measures have.
+func (r fileRule) options(out *Rule) error {
+	m := out.Measure
+	switch {
+	case r.Years != nil && !m.ByYear():
+		return r.noOption("years")
+	case len(r.Excludes) > 0 && !m.ByYear():
+		return r.noOption("excludes")
+	case r.Of != "" && m != LeadingShare:
+		return r.noOption("of")
+	case r.Of != "" && Whole(r.Of) != OfTotal:
+		return geo.BadInput(geo.At{}, "rulebook.of", "rule", r.ID, "of", r.Of)
+	case r.Years != nil && (*r.Years < 1 || *r.Years > planning.MaxYears):
+		return geo.BadInput(geo.At{}, "rulebook.years", "rule", r.ID, "max", planning.MaxYears)
+	}
+	for _, id := range r.Excludes {
+		kind := planning.ProjectKind(id)
+		if !slices.Contains(planning.ProjectKinds, kind) {
+			return geo.BadInput(geo.At{}, "rulebook.excludes", "rule", r.ID, "kind", id)
+		}
+		if slices.Contains(out.Excludes, kind) {
+			return geo.BadInput(geo.At{}, "rulebook.twice", "id", id)
+		}
+		out.Excludes = append(out.Excludes, kind)
+	}
+	switch {
+	case m == LeadingShare:
+		out.Of = OfTotal
+	case m.ByYear():
+		out.Years = or(r.Years, planning.DefaultYears)
+	}
+	return nil
+}
+
+func (r fileRule) noOption(key string) error {
+	return geo.BadInput(geo.At{}, "rulebook.option", "rule", r.ID, "key", key, "measure", r.Measure)
 }
 
 // known refuses a rule over items that its rulebook does not list.
@@ -223,33 +283,39 @@ func listed(rule string, ids []string, items []Item) error {
 }
 
 func (r fileRule) numeric(out *Rule, b *Rulebook) (err error) {
-	if out.Limit, err = r.Limit.limit(r.ID, out.Measure); err != nil {
+	allowed := out.Measure.Units()
+	if key, ok := out.Measure.Indicator(); ok {
+		it, listed := Find(b.Indicators, key)
+		if !listed {
+			return geo.BadInput(geo.At{}, "rulebook.no_item", "rule", r.ID, "item", key)
+		}
+		allowed = []Unit{it.Unit}
+	}
+	if out.Limit, err = r.Limit.limit(r.ID, allowed); err != nil {
 		return err
 	}
 	if r.Relaxed == nil {
 		return nil
 	}
-	relaxed, err := r.Relaxed.Limit.limit(r.ID, out.Measure)
+	relaxed, err := r.Relaxed.Limit.limit(r.ID, allowed)
 	if err != nil {
 		return err
 	}
-	out.Relaxed = &Relaxed{relaxed, r.Relaxed.For}
-	return listed(r.ID, r.Relaxed.For, b.Industries)
+	out.Relaxed = &Relaxed{relaxed, some(r.Relaxed.For)}
+	industries := slices.DeleteFunc(slices.Clone(r.Relaxed.For), func(id string) bool { return slices.Contains(townKinds, id) })
+	return listed(r.ID, industries, b.Industries)
 }
 
-func (l *fileLimit) limit(rule string, m Measure) (Limit, error) {
+func (l *fileLimit) limit(rule string, allowed []Unit) (Limit, error) {
 	if l == nil {
 		return Limit{}, geo.BadInput(geo.At{}, "rulebook.no_limit", "rule", rule)
 	}
-	if !slices.Contains(numeric[m], Unit(l.Unit)) {
+	if !slices.Contains(allowed, Unit(l.Unit)) {
 		return Limit{}, geo.BadInput(geo.At{}, "rulebook.unit", "rule", rule, "unit", l.Unit)
 	}
 	out := Limit{Unit: Unit(l.Unit)}
 	if l.About != nil {
-		out.About = *l.About
-		failure := or(l.Failure, l.Tolerance)
-		out.ExpectedMin, out.ExpectedMax = out.About*(1-l.Tolerance), out.About*(1+l.Tolerance)
-		out.Min, out.Max = out.About*(1-failure), out.About*(1+failure)
+		out = Target(*l.About, l.Tolerance, or(l.Failure, l.Tolerance), out.Unit)
 	} else {
 		out.Min, out.Max = or(l.Min, math.Inf(-1)), or(l.Max, math.Inf(1))
 		out.ExpectedMin, out.ExpectedMax = or(l.ExpectedMin, out.Min), or(l.ExpectedMax, out.Max)
@@ -274,15 +340,9 @@ func (l *fileLimit) plain() bool {
 	return isBounds != isTarget
 }
 
-func or(v *float64, otherwise float64) float64 {
+func or[T any](v *T, otherwise T) T {
 	if v == nil {
 		return otherwise
 	}
 	return *v
-}
-
-// sound reports whether the four numbers stand in order and say something.
-func (l Limit) sound() bool {
-	open := math.IsInf(l.ExpectedMin, -1) && math.IsInf(l.ExpectedMax, 1)
-	return !open && l.Min <= l.ExpectedMin && l.ExpectedMin <= l.ExpectedMax && l.ExpectedMax <= l.Max
 }

@@ -3,76 +3,91 @@
 //
 // A rulebook is a YAML file. Those that come with the program are embedded;
 // others are read from files. A rulebook that leaves out the lists of
-// industries, declarations or materials has those of the default one.
+// industries, declarations, materials or indicators has those of the default one.
 package rulebook
 
 import (
+	"slices"
+
 	"zhenjie/assets/words"
+	"zhenjie/planning"
 )
 
 // Rulebook is one set of rules. It must not be changed once parsed.
 type Rulebook struct {
-	ID           string
-	Title        words.Text
-	Source       string
-	Rules        []Rule
+	ID        string
+	Title     words.Text
+	Source    words.Text
+	Confirmed Confirmation
+	Rules     []Rule
+	Lists
+}
+
+// Lists are what there is to choose from and to complete.
+type Lists struct {
 	Industries   []Item
 	Declarations []Item
 	Materials    []Item
+	Indicators   []Item
 }
 
 // Rule is one question put to a plan.
 type Rule struct {
-	ID      string // stable: findings, JSON and old projects use it
-	Title   words.Text
-	Source  string
-	Measure Measure
-	Limit   Limit    // for numeric measures
-	Relaxed *Relaxed // another limit for some industries; nil for none
-	Items   []string // ids of declarations or materials, for those measures
+	ID        string // stable: findings, JSON and old projects use it
+	Title     words.Text
+	Source    words.Text
+	Confirmed Confirmation
+	Measure   Measure
+	Limit     Limit    // for numeric measures
+	Relaxed   *Relaxed // another limit for some industries or kinds of towns; nil for none
+	Years     int      // for money by year: how many years of the schedule count
+	Excludes  []planning.ProjectKind
+	Of        Whole    // for a share
+	Items     []string // ids of declarations or materials, for those measures
 	// Preferred says that a declaration answered with no asks for an
 	// explanation and does not fail the rule.
 	Preferred bool
 	Examples  Examples
 }
 
-// Measure names what of a plan a rule looks at.
-type Measure string
+// Confirmation says how the numbers of a rule were confirmed.
+type Confirmation string
 
-// The measures. Areas are judged with their uncertainty, the others are exact.
+// The ways to confirm a number; "" is not said.
 const (
-	ExtentArea   Measure = "extent.area"
-	CoreArea     Measure = "core.area"
-	CoreOutside  Measure = "core.outside" // area of the core outside the extent
-	Investment   Measure = "investment.total"
-	LeadingShare Measure = "investment.leading_share"
-	Industry     Measure = "industry"
-	Declarations Measure = "declarations"
-	Materials    Measure = "materials"
+	Read      Confirmation = "read"      // in the text itself, or a page that quotes it
+	Press     Confirmation = "press"     // in press reports of the text
+	Secondary Confirmation = "secondary" // in a page that tells of the text at second hand
 )
 
-// numeric measures have a limit in a unit of the right kind.
-var numeric = map[Measure][]Unit{
-	ExtentArea:   {Km2, Ha, Mu, M2},
-	CoreArea:     {Km2, Ha, Mu, M2},
-	CoreOutside:  {M2, Km2, Ha, Mu},
-	Investment:   {Yi, Wan},
-	LeadingShare: {Percent},
+// Confirmations lists them, the best first.
+var Confirmations = []Confirmation{Read, Press, Secondary}
+
+// Text says how a number was confirmed, nothing where that is not said.
+func (c Confirmation) Text() words.Text {
+	if c == "" {
+		return words.Text{}
+	}
+	return words.Say(words.ID("confirmed." + string(c)))
 }
 
-// Numeric reports whether the measure is a number with a limit.
-func (m Measure) Numeric() bool { return numeric[m] != nil }
+// Whole is what a share is taken of.
+type Whole string
 
-// Relaxed is a limit that holds instead for some industries.
+// OfTotal is the total of the schedule.
+const OfTotal Whole = "total"
+
+// Relaxed is a limit that holds instead for some towns.
 type Relaxed struct {
 	Limit Limit
-	For   []string // ids of industries
+	For   []string // ids of industries, and kinds of towns
 }
 
-// Item is something to choose or to complete.
+// Item is something to choose, to complete or to state.
 type Item struct {
 	ID    string
 	Group string // of an industry: "seven" or "classic"
+	Unit  Unit   // of an indicator
 	Title words.Text
 }
 
@@ -83,14 +98,12 @@ type Examples struct {
 	Never []string       // verdicts that the rule cannot give
 }
 
-// LimitFor returns the limit that holds for a leading industry.
-func (r Rule) LimitFor(industry string) Limit {
-	if r.Relaxed != nil {
-		for _, id := range r.Relaxed.For {
-			if id == industry {
-				return r.Relaxed.Limit
-			}
-		}
+// LimitFor returns the limit that holds for a plan: for its leading industry and
+// the kind of its town.
+func (r Rule) LimitFor(p planning.Plan) Limit {
+	industry, kind := p.Positioning.Industry, string(p.Identity.Kind)
+	if r.Relaxed != nil && (slices.Contains(r.Relaxed.For, industry) || slices.Contains(r.Relaxed.For, kind)) {
+		return r.Relaxed.Limit
 	}
 	return r.Limit
 }

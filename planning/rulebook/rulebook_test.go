@@ -11,6 +11,7 @@ import (
 	"zhenjie/assets/rulebooks"
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/planning"
 	"zhenjie/planning/rulebook"
 )
 
@@ -30,13 +31,13 @@ func TestEveryRulebookOfTheProgramIsRead(t *testing.T) {
 		if _, err := fs.Stat(rulebooks.Files, b.ID+".yaml"); err != nil {
 			t.Errorf("the file of rulebook %s has another name: %v", b.ID, err)
 		}
-		if b.Source == "" {
+		if b.Source.IsZero() {
 			t.Errorf("%s has no source", b.ID)
 		}
 		spoken(t, b.ID, b.Title)
 		for _, r := range b.Rules {
 			spoken(t, b.ID+" "+r.ID, r.Title)
-			if r.Source == "" {
+			if r.Source.IsZero() {
 				t.Errorf("%s: rule %s has no source", b.ID, r.ID)
 			}
 		}
@@ -216,7 +217,7 @@ func TestWhatIsLeftOutComesFromTheDefault(t *testing.T) {
 	if len(b.Materials) != 1 || b.Materials[0].ID != "only" || b.Materials[0].Title.In(words.Zh) != "only" {
 		t.Errorf("the rulebook's own materials became %v", b.Materials)
 	}
-	if b.Rules[0].Source != "文" || b.Title.In(words.En) != "x" || b.Rules[0].Title.In(words.En) != "r" {
+	if b.Rules[0].Source.In(words.Zh) != "文" || b.Title.In(words.En) != "x" || b.Rules[0].Title.In(words.En) != "r" {
 		t.Errorf("source %q, titles %q and %q", b.Rules[0].Source, b.Title.In(words.En), b.Rules[0].Title.In(words.En))
 	}
 }
@@ -252,7 +253,8 @@ func TestAnotherLimitForSomeIndustries(t *testing.T) {
 		t.Fatal(err)
 	}
 	for industry, want := range map[string]string{"tea": "≥0.5", "silk": "≥0.5", "tourism": "1–2", "": "1–2"} {
-		if got := b.Rules[0].LimitFor(industry).Numbers(); got != want {
+		p := planning.Plan{Positioning: planning.Positioning{Industry: industry}}
+		if got := b.Rules[0].LimitFor(p).Numbers(); got != want {
 			t.Errorf("the limit for %q is %s, want %s", industry, got, want)
 		}
 	}

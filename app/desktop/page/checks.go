@@ -65,7 +65,7 @@ func (p *checks) showRulebook(s workspace.State) {
 		books = append(books, widgets.Option{ID: b.ID, Text: b.Title.In(p.d.Lang)})
 	}
 	id, hint := s.Book.ID, ""
-	if s.Book.Source != "" {
+	if !s.Book.Source.IsZero() {
 		hint = p.d.say("checks.rulebook.source", "source", s.Book.Source)
 	}
 	if s.BookMissing != "" {

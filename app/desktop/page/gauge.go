@@ -20,7 +20,7 @@ var verdicts = map[check.Verdict]widgets.Verdict{
 func Gauge(v workspace.View, m rulebook.Measure, lang words.Lang) (g widgets.GaugeState, ok bool) {
 	for i, r := range v.Book.Rules {
 		if r.Measure == m {
-			return gauge(v.Findings[i], r.LimitFor(v.Plan.Positioning.Industry), lang), true
+			return gauge(v.Findings[i], r.LimitFor(v.Plan), lang), true
 		}
 	}
 	return g, false
@@ -73,6 +73,6 @@ func Finding(f check.Finding, lang words.Lang) widgets.Finding {
 	return widgets.Finding{
 		Verdict: verdicts[f.Verdict], Title: f.Title.In(lang), Measured: f.Measured.In(lang),
 		Limit:  words.Say("window.verdict", "verdict", f.Verdict.Title(), "limit", f.Limit).In(lang),
-		Advice: f.Advice.In(lang), Source: f.Source,
+		Advice: f.Advice.In(lang), Source: f.Source.In(lang),
 	}
 }
