@@ -75,6 +75,11 @@ func (b Box) with(w World) Box {
 }
 
 // Union returns the smallest box round both.
+// holds reports whether a point lies in the box or on its border.
+func (b Box) holds(w World) bool {
+	return w.X >= b.MinX && w.X <= b.MaxX && w.Y >= b.MinY && w.Y <= b.MaxY
+}
+
 func (b Box) Union(o Box) Box {
 	return Box{min(b.MinX, o.MinX), min(b.MinY, o.MinY), max(b.MaxX, o.MaxX), max(b.MaxY, o.MaxY)}
 }

@@ -18,6 +18,7 @@ type Picture struct {
 	view   View
 	scene  Scene
 	places []World // of the scene, projected
+	sites  sites   // likewise
 	style  Style
 	unit   float64 // pixels a unit of the screen
 	font   *Font
@@ -68,6 +69,7 @@ func (p *Picture) SetView(v View) {
 func (p *Picture) SetScene(s Scene) {
 	p.scene = s
 	p.kilometres = kilometresOf(s)
+	p.sites.set(s.Sites)
 	p.places = p.places[:0]
 	for _, place := range s.Places {
 		p.places = append(p.places, ToWorld(place.At))
@@ -166,6 +168,7 @@ func (p *Picture) draw(r image.Rectangle) {
 	if r.Empty() {
 		return
 	}
+	p.placeLabels()
 	lines, grid := p.graticule(r), p.gridSegments(r)
 	n := min(runtime.GOMAXPROCS(0), maxBands, r.Dy())
 	if r.Dx()*r.Dy() < smallPart {
@@ -191,11 +194,17 @@ func (p *Picture) drawBand(b *band, lines graticule, grid []segment) {
 	b.ground(p.background, p.view, p.style.Paper)
 	b.graticule(lines, paintOf(p.style.Graticule))
 	b.kilometres(grid, p.view, p.unit, paintOf(p.style.Kilometres))
+	if p.scene.SitesLow {
+		p.drawSites(b)
+	}
 	for _, a := range p.scene.Areas {
 		p.drawArea(b, a)
 	}
 	if p.scene.Handles {
 		p.drawHandles(b)
+	}
+	if !p.scene.SitesLow {
+		p.drawSites(b)
 	}
 	p.drawPlaces(b)
 	p.drawOverlay(b)

@@ -6,9 +6,11 @@ import (
 )
 
 // Scene is what the map shows, whatever it is drawn on. Areas are drawn in
-// their order, then places.
+// their order, then sites, then places.
 type Scene struct {
 	Areas    []Area
+	Sites    []Site
+	SitesLow bool // sites are drawn below the areas
 	Places   []Place
 	Selected int // the place that stands out and shows its text, counted from 1; 0 for none
 	Handles  bool
@@ -48,6 +50,14 @@ func (s Scene) Box() Box {
 	b := emptyBox()
 	for _, a := range s.Areas {
 		b = b.Union(a.Outline.Box())
+	}
+	for _, v := range s.Sites {
+		if w := ToWorld(v.At); w.finite() {
+			b = b.with(w)
+		}
+		if v.Ground != nil {
+			b = b.Union(v.Ground.Box())
+		}
 	}
 	for _, p := range s.Places {
 		if w := ToWorld(p.At); w.finite() {

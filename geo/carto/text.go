@@ -96,7 +96,7 @@ func (f *face) pass(dst *image.RGBA, x, y int, s string, p paint, halo int) {
 	for _, r := range s {
 		place := int(at&63) * places / 64
 		if g := f.glyph(glyphKey{r, place, halo}); g != nil {
-			g.blend(dst, at.Floor(), y, &p)
+			g.blend(dst.Pix, dst.Stride, dst.Rect, at.Floor(), y, &p)
 		}
 		if advance, ok := f.face.GlyphAdvance(r); ok {
 			at += advance
@@ -154,14 +154,16 @@ func (g *glyph) swollen(by int) *glyph {
 	return out
 }
 
-func (g *glyph) blend(dst *image.RGBA, x, y int, p *paint) {
-	rect := g.rect.Add(image.Pt(x, y)).Intersect(dst.Rect)
+// blend sets the glyph in a rectangle of a picture whose rows begin stride bytes
+// apart.
+func (g *glyph) blend(pix []byte, stride int, clip image.Rectangle, x, y int, p *paint) {
+	rect := g.rect.Add(image.Pt(x, y)).Intersect(clip)
 	for py := rect.Min.Y; py < rect.Max.Y; py++ {
 		row := (py - y - g.rect.Min.Y) * g.rect.Dx()
 		for px := rect.Min.X; px < rect.Max.X; px++ {
 			if m := uint32(g.mask[row+px-x-g.rect.Min.X]); m != 0 {
-				at := dst.PixOffset(px, py)
-				p.pixel(dst.Pix[at:at+4], (m+m>>7)*p.alpha>>8)
+				at := py*stride + 4*px
+				p.pixel(pix[at:at+4], (m+m>>7)*p.alpha>>8)
 			}
 		}
 	}
