@@ -6,6 +6,7 @@ package datafile
 import (
 	"bytes"
 	"errors"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -67,3 +68,6 @@ func (k Kind) unreadable(err error) error {
 	what, _, _ = strings.Cut(what, "\n")
 	return geo.BadInput(at, k.Unreadable, "reason", what)
 }
+
+// GoodID is what the ids of files and of what stands in them look like.
+var GoodID = regexp.MustCompile(`^[a-z0-9][a-z0-9_.-]{0,63}$`)
