@@ -1,4 +1,40 @@
 package words
 
 // procedureWords is what is said of procedures and the way through one.
-var procedureWords = table{}
+var procedureWords = table{
+	"procedure.hint":                {"似为{province}（{confidence}，仅供参考）", "resembles {province} ({confidence}, a guess only)"},
+	"procedure.confidence.possible": {"可能", "possible"},
+	"procedure.confidence.probable": {"较可能", "probable"},
+	"procedure.confirmed.read":      {"已见原文", "read in the text"},
+	"procedure.confirmed.press":     {"据新闻报道", "by press reports"},
+	"procedure.confirmed.secondary": {"据转述", "by secondary sources"},
+	"procedure.confirmed.none":      {"未经证实", "not confirmed"},
+
+	"procedure.rule.exit_running": {"连续 {n} 年未完成年度目标，退出创建名单", "{n} years of missed targets in a row lead to exit"},
+	"procedure.rule.exit":         {"累计 {n} 年未完成年度目标，退出创建名单", "{n} years of missed targets lead to exit"},
+	"procedure.rule.suspend_one":  {"有一年未完成年度目标，下一年度不再享受扶持政策", "after a year of missed targets there is no support in the following year"},
+	"procedure.rule.suspend":      {"有 {n} 年未完成年度目标，下一年度不再享受扶持政策", "after {n} years of missed targets there is no support in the following year"},
+
+	"procedure.too_large":   {"流程文件超过 {max} MB；请检查是否选错了文件", "the procedure is larger than {max} MB; check that it is the right file"},
+	"procedure.anchor":      {"流程文件用了 YAML 锚点或别名（& 或 *），不支持；请写出完整内容", "the procedure uses YAML anchors or aliases (& or *), which are not supported; write the content out"},
+	"procedure.unreadable":  {"流程文件看不懂（{reason}）；请对照 docs/procedures.md 修改", "the procedure cannot be read ({reason}); see docs/procedures.md"},
+	"procedure.too_many":    {"流程最多有 {stages} 个阶段，每阶段 {steps} 个步骤，每步骤 {items} 个条目；请删减", "a procedure has at most {stages} stages of {steps} steps with {items} items each; remove some"},
+	"procedure.bad_id":      {"编号“{id}”不合格；请用小写字母、数字、点、下划线和连字符，不超过 64 个", "the id “{id}” will not do; use at most 64 lower-case letters, digits, dots, underscores and hyphens"},
+	"procedure.reserved":    {"编号“{id}”另有用途，不能用作步骤编号；请换一个", "the id “{id}” has a meaning of its own and cannot be a step's; choose another"},
+	"procedure.twice":       {"编号“{id}”用了两次；请改掉一个", "the id “{id}” is used twice; change one"},
+	"procedure.no_stages":   {"流程里没有阶段；请在 stages 下至少写一个", "the procedure has no stages; write at least one below stages"},
+	"procedure.no_steps":    {"阶段 {stage} 没有步骤；请在 steps 下至少写一个", "stage {stage} has no steps; write at least one below steps"},
+	"procedure.no_text":     {"{where} 没有 {key}；请用中文（zh）或英文（en）写出", "{where} has no {key}; write it in Chinese (zh) or English (en)"},
+	"procedure.long_text":   {"{where} 的文字超过 {max} 个字；请删减", "a text of {where} has more than {max} characters; shorten it"},
+	"procedure.control":     {"{where} 的文字里有换行或看不见的字符；请删去", "a text of {where} holds line breaks or characters that cannot be seen; delete them"},
+	"procedure.months":      {"{where} 的周期是 {n} 个月；请写 1 到 120 之间的月数", "{where} comes every {n} months; write a number from 1 to 120"},
+	"procedure.date":        {"{where} 的“{text}”不是日期；请写成 2020-12-31 的样子", "“{text}” of {where} is not a date; write it like 2020-12-31"},
+	"procedure.dates_order": {"{where} 的日期没有按先后排列；请排好", "the dates of {where} are not in order; sort them"},
+	"procedure.no_target":   {"步骤 {step} 的 fail 没有写 to；请写明退回到哪个步骤，或 exit", "fail of step {step} has no to; name the step it leads back to, or exit"},
+	"procedure.bad_target":  {"步骤 {step} 指向“{to}”，没有这个步骤；请写另一个步骤的编号，或 exit", "step {step} leads to “{to}”, which is no other step; write the id of one, or exit"},
+	"procedure.special":     {"reward 的 special 要在 for 里列出 1 到 50 个产业；请补上", "special of reward lists 1 to 50 industries under for; add them"},
+	"procedure.percent":     {"reward 的比例要大于 0、不超过 100，最多两位小数；请改正", "a percentage of reward is more than 0 and at most 100, with two decimals at most; correct it"},
+	"procedure.count":       {"{where} 里的 {n} 不合适；请写 1 到 10 之间的整数", "{n} in {where} will not do; write a whole number from 1 to 10"},
+	"procedure.word":        {"{where} 里的“{word}”不认识；请从 {known} 中选一个", "“{word}” in {where} is not known; write one of {known}"},
+	"procedure.unknown":     {"没有流程“{id}”；可用的有：{ids}", "there is no procedure “{id}”; available are {ids}"},
+}
