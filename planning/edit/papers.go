@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"slices"
 	"time"
 
 	"zhenjie/assets/words"
@@ -18,12 +19,20 @@ func (c SetDeclaration) Name() words.Text { return words.Say("edit.declare", "wh
 
 // Blocked implements Command.
 func (c SetDeclaration) Blocked(planning.Plan) words.Text {
-	if c.To.Date != "" {
-		if _, err := time.Parse(time.DateOnly, c.To.Date); err != nil {
-			return words.Say("edit.date", "text", short(c.To.Date))
+	if !slices.Contains([]planning.Answer{planning.Unanswered, planning.Holds, planning.Fails}, c.To.Answer) {
+		return words.Say("papers.unknown_answer")
+	}
+	return first(date(c.To.Date), tooLong(c.To.Body, c.To.Evidence))
+}
+
+// date says that a text is no date; none is said of an empty one.
+func date(text string) words.Text {
+	if text != "" {
+		if _, err := time.Parse(time.DateOnly, text); err != nil {
+			return words.Say("edit.date", "text", short(text))
 		}
 	}
-	return tooLong(c.To.Body, c.To.Evidence)
+	return words.Text{}
 }
 
 // Apply implements Command.
@@ -51,7 +60,7 @@ func (c SetMaterial) Name() words.Text { return words.Say("edit.set_material", "
 func (c SetMaterial) Blocked(planning.Plan) words.Text {
 	switch c.To.State {
 	case planning.Missing, planning.Draft, planning.Final:
-		return tooLong(c.To.Remark)
+		return first(date(c.To.Due), tooLong(c.To.Remark))
 	}
 	return words.Say("edit.material_state")
 }

@@ -42,6 +42,7 @@ var anyCommand = rapid.Custom(func(t *rapid.T) edit.Command {
 		edit.RemoveSite{Project: fmt.Sprint(n)},
 		edit.SetDeclaration{To: planning.Declaration{Key: text, Answer: planning.Holds}},
 		edit.SetMaterial{To: planning.Material{Key: text, State: planning.Draft, Remark: fmt.Sprint(n)}},
+		edit.Attach{Files: []planning.Attachment{scan(text, n)}}, edit.Detach{File: scan(text, n)}, edit.RenameFile{File: scan(text, n), To: "甲"},
 		edit.SetIndicator{To: planning.Indicator{Key: text, Value: float64(n)}}, edit.ClearIndicator{Key: text},
 	}).Draw(t, "command")
 })
