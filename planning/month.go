@@ -49,3 +49,13 @@ func KnownMonth(m Month) bool {
 	read, err := ParseMonth(m)
 	return err == nil && read == m && m != ""
 }
+
+// monthNumber counts the months from the first of the year 0.
+func monthNumber(m Month) (n int, ok bool) {
+	if len(m) != len("2026-03") {
+		return 0, false
+	}
+	year, errYear := strconv.Atoi(m[:4])
+	month, errMonth := strconv.Atoi(m[5:])
+	return 12*year + month - 1, errYear == nil && errMonth == nil
+}
