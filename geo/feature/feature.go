@@ -15,9 +15,33 @@ type Feature struct {
 	Name  string // from the attribute that best looks like a name, "" when none does
 	Kind  string // geometry type as GeoJSON calls it ("Polygon", "Point" …); "" for none
 	CRS   string // coordinate system the file declares for it, verbatim; "" when it declares none
+	Layer string // layer, table or folder it stands in, "" when the format has none
 	Shape geo.Shape
-	Notes []words.Text // what was passed over or assumed while reading this feature
+	// Attributes are its values in the file's order, when the reader was asked
+	// for them; Name and ID are among them.
+	Attributes []Attribute
+	Notes      []words.Text // what was passed over or assumed while reading this feature
 }
+
+// Attribute is one named value of a feature. The value is kept as text, so that
+// no number is rounded between two files.
+type Attribute struct {
+	Key  string
+	Kind Kind
+	Text string // a number in decimal digits, "true" or "false", "" for Null, the JSON of a Nested value
+}
+
+// Kind says what the text of an attribute stands for.
+type Kind int
+
+// The kinds of values.
+const (
+	Text Kind = iota
+	Number
+	Bool
+	Null
+	Nested // an object or a list, in formats that have them
+)
 
 // Limits bound what a reader believes and holds, so that a hostile file costs
 // a sentence and not the machine.

@@ -14,7 +14,10 @@ type Source struct {
 	// CRSGiven says that the reader's client names the coordinate system, so
 	// that what the file declares of it does not matter.
 	CRSGiven bool
-	Limits   Limits
+	// Attributes asks for all attributes of the features and not only for what
+	// names them.
+	Attributes bool
+	Limits     Limits
 }
 
 // Batch is a run of features cut out of a file and not yet decoded. Ranging

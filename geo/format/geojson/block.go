@@ -46,6 +46,7 @@ type batch struct {
 	gb     bool
 	crs    string
 	given  bool
+	wanted bool // all attributes are
 	limits feature.Limits
 	home   *blocks
 }
@@ -53,7 +54,7 @@ type batch struct {
 func (b *batch) decode(yield func(feature.Feature, error) bool) {
 	defer b.home.put(b.text)
 	for i, s := range b.spans {
-		d := decoder{crs: b.crs, index: b.first + i}
+		d := decoder{crs: b.crs, index: b.first + i, wanted: b.wanted}
 		d.cursor = cursor{
 			b: b.text[s.from:s.to:s.to], base: b.base + int64(s.from),
 			feature: b.first + i + 1, gb: b.gb, given: b.given, limits: &b.limits,
@@ -119,7 +120,7 @@ func (c *cutter) room() error {
 func (c *cutter) hand() bool {
 	b := &batch{
 		text: c.buf, base: c.base, first: c.count - len(c.spans), spans: c.spans,
-		gb: c.gb, crs: c.batchCRS, given: c.given, limits: c.limits, home: c.home,
+		gb: c.gb, crs: c.batchCRS, given: c.given, wanted: c.wanted, limits: c.limits, home: c.home,
 	}
 	c.spans = make([]span, 0, len(c.spans))
 	return c.yield(b.decode, nil)

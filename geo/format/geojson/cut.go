@@ -14,6 +14,7 @@ type cutter struct {
 	size   int64
 	limits feature.Limits
 	given  bool // the client names the coordinate system
+	wanted bool // the client wants all attributes
 	yield  func(feature.Batch, error) bool
 	home   *blocks
 
@@ -33,7 +34,7 @@ type cutter struct {
 
 func newCutter(src feature.Source, yield func(feature.Batch, error) bool) *cutter {
 	c := &cutter{
-		in: src.Text, size: src.Size, limits: src.Limits, given: src.CRSGiven, yield: yield, home: new(blocks),
+		in: src.Text, size: src.Size, limits: src.Limits, given: src.CRSGiven, wanted: src.Attributes, yield: yield, home: new(blocks),
 	}
 	c.buf = c.home.get(blockSize)
 	if src.At != nil && !src.CRSGiven {

@@ -13,6 +13,7 @@ type decoder struct {
 	cursor
 	index    int
 	crs      string // declared for the file
+	wanted   bool   // all attributes are
 	idRank   int    // how well the id found so far looks like one, 0 best
 	nameRank int
 	builder  geo.Builder

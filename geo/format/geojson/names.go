@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhenjie/geo"
+	"zhenjie/geo/feature"
 )
 
 // nameKeys are the attributes a name is looked for in, best first; the case of
@@ -25,6 +26,11 @@ func (d *decoder) properties() error {
 	}
 	from := d.i
 	err := d.members(func(key []byte) error {
+		if d.wanted {
+			if err := d.attribute(key); err != nil {
+				return err
+			}
+		}
 		if r := rank(nameKeys, key); r < d.nameRank {
 			return d.scalar(&d.f.Name, &d.nameRank, r)
 		}
@@ -38,6 +44,35 @@ func (d *decoder) properties() error {
 		return geo.BadInput(d.at(from), "geojson.attribute_bytes", "limit", d.limits.AttributeBytes>>20)
 	}
 	return err
+}
+
+// attribute keeps the member at the cursor, and stays in front of it.
+func (d *decoder) attribute(key []byte) error {
+	from := d.i
+	if err := d.skip(); err != nil {
+		return err
+	}
+	text := bytes.TrimSpace(d.b[from:d.i])
+	d.i = from
+	a := feature.Attribute{Key: string(key), Text: string(text)}
+	switch c := text[0]; {
+	case c == '"':
+		raw, plain, err := d.str()
+		if err != nil {
+			return err
+		}
+		a.Text, d.i = d.said(raw, plain), from
+	case c == 'n':
+		a.Kind, a.Text = feature.Null, ""
+	case c == 't' || c == 'f':
+		a.Kind = feature.Bool
+	case c == '{' || c == '[':
+		a.Kind, a.Text = feature.Nested, strings.ToValidUTF8(string(d.utf8(text)), "\uFFFD")
+	default:
+		a.Kind = feature.Number
+	}
+	d.f.Attributes = append(d.f.Attributes, a)
+	return nil
 }
 
 // rank is the place of a key in a list, len(list) when it is not there.

@@ -46,12 +46,7 @@ func hex4(b []byte) (r rune, ok bool) {
 // text is the string that raw, found between quotes, stands for. Bytes that
 // belong to no character become U+FFFD.
 func (c *cursor) text(raw []byte) string {
-	if c.gb {
-		// Before the escapes: in GB 18030 a backslash may be half a character.
-		if utf, err := simplifiedchinese.GB18030.NewDecoder().Bytes(raw); err == nil {
-			raw = utf
-		}
-	}
+	raw = c.utf8(raw) // before the escapes: in GB 18030 a backslash may be half a character
 	if bytes.IndexByte(raw, '\\') < 0 && utf8.Valid(raw) {
 		return string(raw)
 	}
@@ -69,6 +64,16 @@ func (c *cursor) text(raw []byte) string {
 		raw = raw[n:]
 	}
 	return s.String()
+}
+
+// utf8 is text of the file in UTF-8, if it can be had.
+func (c *cursor) utf8(raw []byte) []byte {
+	if c.gb {
+		if utf, err := simplifiedchinese.GB18030.NewDecoder().Bytes(raw); err == nil {
+			return utf
+		}
+	}
+	return raw
 }
 
 // unescape reads one escape sequence that str has found sound, or the two that

@@ -50,16 +50,42 @@ func (w *writer) feature(f feature.Feature, number int) error {
 		w.WriteByte(',')
 	}
 	w.WriteString(`"properties":{`)
-	if f.Name != "" {
-		w.WriteString(`"name":`)
-		w.text(f.Name)
-	}
+	w.properties(f)
 	w.WriteString(`},"geometry":`)
 	if err := w.shape(f); err != nil {
 		return geo.BadInput(geo.At{Feature: number}, "geojson.write_not_a_number")
 	}
 	w.WriteByte('}')
 	return nil
+}
+
+// properties writes the attributes, or the name alone where there are none.
+func (w *writer) properties(f feature.Feature) {
+	all := f.Attributes
+	if len(all) == 0 && f.Name != "" {
+		all = []feature.Attribute{{Key: "name", Text: f.Name}}
+	}
+	for i, a := range all {
+		if i > 0 {
+			w.WriteByte(',')
+		}
+		w.text(a.Key)
+		w.WriteByte(':')
+		w.value(a)
+	}
+}
+
+// value writes an attribute. A number or a nested value that JSON cannot read
+// as it stands, from another format, is written as text.
+func (w *writer) value(a feature.Attribute) {
+	switch {
+	case a.Kind == feature.Null:
+		w.WriteString("null")
+	case a.Kind != feature.Text && json.Valid([]byte(a.Text)):
+		w.WriteString(a.Text)
+	default:
+		w.text(a.Text)
+	}
 }
 
 func (w *writer) text(s string) {
