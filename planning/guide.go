@@ -74,20 +74,13 @@ func (s GuideSummary) Text() words.Text {
 // HighScore is the score from which on a point wants reasons and evidence.
 const HighScore = 8
 
-// GuideRemark says what a high score of a point lacks: the answer, or evidence
-// for it, in words or as a file. It is no verdict.
-func (p Plan) GuideRemark(point GuidePoint) words.Text {
-	a, _ := p.GuideAnswer(point)
-	return a.Remark(p.attached(OfGuide(point)))
-}
-
-// Remark is GuideRemark of an answer, where files says whether there are any
-// that prove it.
-func (a GuideAnswer) Remark(files bool) words.Text {
+// GuideRemark says what an answer with a high score lacks: its text, or evidence,
+// in words or as a file of the plan. It is no verdict.
+func (p Plan) GuideRemark(a GuideAnswer) words.Text {
 	if a.Score < HighScore {
 		return words.Text{}
 	}
-	bare, unproved := isBlank(a.Text), isBlank(a.Evidence) && !files
+	bare, unproved := isBlank(a.Text), isBlank(a.Evidence) && !p.attached(OfGuide(a.Point))
 	switch {
 	case bare && unproved:
 		return words.Say("guide.remark.both", "score", a.Score)

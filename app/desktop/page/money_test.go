@@ -185,6 +185,7 @@ func (o *office[P]) hides(unwanted ...string) {
 // makers make the pages tested here.
 var makers = []func(*Desk) Page{
 	func(d *Desk) Page { return newPositioning(d) },
+	func(d *Desk) Page { return newGuide(d) },
 	func(d *Desk) Page { return newInvestors(d) },
 	func(d *Desk) Page { return newSchedule(d) },
 	func(d *Desk) Page { return newChecks(d) },

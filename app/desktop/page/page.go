@@ -70,7 +70,7 @@ func (d *Desk) Forget() {
 // All makes the pages in the order of the window's list.
 func All(d *Desk) []Page {
 	return []Page{
-		newBoundary(d), newSides(d), newPositioning(d), newInvestors(d), newSchedule(d), newChecks(d), newHistory(d),
+		newBoundary(d), newSides(d), newPositioning(d), newGuide(d), newInvestors(d), newSchedule(d), newChecks(d), newHistory(d),
 	}
 }
 
