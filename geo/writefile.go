@@ -1,6 +1,8 @@
 package geo
 
 import (
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 )
@@ -9,13 +11,24 @@ import (
 // beside the target, which takes its name once it is on the disk. The error is
 // an InputError that names the file.
 func WriteFile(path string, content []byte) error {
-	if err := writeFile(path, content); err != nil {
-		return InFile(WriteFault(err), path)
-	}
-	return nil
+	return WriteWith(path, func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	})
 }
 
-func writeFile(path string, content []byte) (err error) {
+// WriteWith is WriteFile for a content that write brings piece by piece. An
+// InputError of write is returned as it is.
+func WriteWith(path string, write func(io.Writer) error) error {
+	err := writeFile(path, write)
+	var bad *InputError
+	if err == nil || errors.As(err, &bad) {
+		return err
+	}
+	return InFile(WriteFault(err), path)
+}
+
+func writeFile(path string, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
 		return err
@@ -26,7 +39,7 @@ func writeFile(path string, content []byte) (err error) {
 			os.Remove(f.Name())
 		}
 	}()
-	if _, err = f.Write(content); err != nil {
+	if err = write(f); err != nil {
 		return err
 	}
 	if err = f.Chmod(0o644); err != nil {

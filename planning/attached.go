@@ -1,6 +1,9 @@
 package planning
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Inside reports whether the content is kept in the project file.
 func (a Attachment) Inside() bool { return a.Path == "" }
@@ -66,4 +69,20 @@ func (p Plan) KeptSize() int64 {
 		}
 	}
 	return size
+}
+
+// SizeText is a number of bytes as people say it, in both languages: "1.2 MB",
+// of which 1 MB is 1024 KB.
+func SizeText(bytes int64) string {
+	units := []string{"B", "KB", "MB", "GB", "TB"}
+	n, unit := float64(bytes), 0
+	for n >= 999.5 && unit < len(units)-1 {
+		n /= 1024
+		unit++
+	}
+	places := 0
+	if unit > 0 && n < 9.95 {
+		places = 1
+	}
+	return strconv.FormatFloat(n, 'f', places, 64) + " " + units[unit]
 }

@@ -39,3 +39,14 @@ func TestOwnersAreTakenApart(t *testing.T) {
 		}
 	}
 }
+
+func TestSizeText(t *testing.T) {
+	for bytes, want := range map[int64]string{
+		0: "0 B", 1: "1 B", 999: "999 B", 1000: "1.0 KB", 1024: "1.0 KB", 1536: "1.5 KB", 10 << 10: "10 KB", 20 << 20: "20 MB",
+		1<<20 - 1: "1.0 MB", 1288490189: "1.2 GB", 1 << 40: "1.0 TB", 1 << 60: "1048576 TB",
+	} {
+		if got := planning.SizeText(bytes); got != want {
+			t.Errorf("%d bytes are %q, want %q", bytes, got, want)
+		}
+	}
+}

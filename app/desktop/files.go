@@ -191,15 +191,9 @@ func (w *window) salvage(path string) {
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + w.say("window.salvaged_suffix")
 	copyOf := free(filepath.Join(w.writable(filepath.Dir(path)), base))
 	var told []words.Text
-	w.load("window.salvaging", copyOf, &told, func(books workspace.Books) (*workspace.Workspace, error) {
-		p, lost, err := storage.Salvage(path)
-		if err != nil {
-			return nil, geo.InFile(err, path)
-		}
-		for _, part := range lost {
-			told = append(told, words.Say("window.lost", "part", storage.PartName(part)))
-		}
-		return workspace.Create(copyOf, words.Say("workspace.salvaged"), p, books)
+	w.load("window.salvaging", copyOf, &told, func(books workspace.Books) (ws *workspace.Workspace, err error) {
+		ws, told, err = workspace.Salvage(context.Background(), path, copyOf, books)
+		return ws, err
 	})
 }
 

@@ -18,6 +18,8 @@ type Workspace struct {
 	file  *storage.File
 	books Books
 	state State
+
+	inside int64 // bytes up to which an attached file is kept in the project
 }
 
 // Create makes a project file of a plan; there must be none of that name.
@@ -52,7 +54,7 @@ func opened(f *storage.File, err error, path string, books Books) (*Workspace, e
 	if err != nil {
 		return nil, geo.InFile(err, path)
 	}
-	w := &Workspace{file: f, books: books}
+	w := &Workspace{file: f, books: books, inside: insideLimit}
 	w.show(Look(f.Plan(), books, View{}), f.Steps()[f.Current()].At)
 	return w, nil
 }
