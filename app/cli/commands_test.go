@@ -338,7 +338,7 @@ func TestCheckByAnotherRulebook(t *testing.T) {
 			t.Errorf("--rules %s: status %d, %+v; want %+v", rules, r.status, f, want)
 		}
 	}
-	fails(t, run("check", "extent.geojson", "--rules", "none"), "没有规则集“none”；可用的有：guide-2017, zhejiang-2015")
+	fails(t, run("check", "extent.geojson", "--rules", "none"), "没有规则集“none”；可用的有：guide-2017, hubei-2017, ")
 	fails(t, run("check", "extent.geojson", "--rules", "bad.yaml"), "bad.yaml: 规则文件里没有规则")
 	fails(t, run("check", "extent.geojson", "--rules", "none.yaml"), "none.yaml: 找不到")
 }

@@ -46,8 +46,17 @@ func newPanel(lang words.Lang, turn func(string)) *panel {
 // pageOf says on which page a measure is mended.
 var pageOf = map[rulebook.Measure]string{
 	rulebook.ExtentArea: "boundary", rulebook.CoreArea: "boundary", rulebook.CoreOutside: "boundary",
-	rulebook.Investment: "schedule", rulebook.LeadingShare: "schedule", rulebook.Industry: "positioning",
+	rulebook.Investment: "schedule", rulebook.PerYear: "schedule", rulebook.LeadingShare: "schedule", rulebook.Industry: "positioning",
 	rulebook.Declarations: "checks", rulebook.Materials: "checks",
+}
+
+// mendedOn is the page on which a measure is mended; the numbers that are stated
+// stand with the checks.
+func mendedOn(m rulebook.Measure) string {
+	if _, ok := m.Indicator(); ok {
+		return "checks"
+	}
+	return pageOf[m]
 }
 
 func (p *panel) show(v workspace.View) {
@@ -65,7 +74,7 @@ func (p *panel) show(v workspace.View) {
 		for i, f := range v.Findings {
 			if f.Verdict == verdict {
 				rows = append(rows, page.Finding(f, p.lang))
-				p.pages = append(p.pages, pageOf[v.Book.Rules[i].Measure])
+				p.pages = append(p.pages, mendedOn(v.Book.Rules[i].Measure))
 			}
 		}
 	}

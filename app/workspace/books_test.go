@@ -142,7 +142,7 @@ func TestChoose(t *testing.T) {
 		}
 	}
 	_, _, err := Books{}.Choose("county")
-	if !strings.Contains(err.Error(), "guide-2017, zhejiang-2015") {
+	if !strings.Contains(err.Error(), "guide-2017, hubei-2017, ") {
 		t.Errorf("%v names not what there is", err)
 	}
 }

@@ -92,6 +92,7 @@ func staged(r rulebook.Rule, value any) (p planning.Plan, f check.Facts, err err
 		}
 		return stagedText(r, text), f, nil
 	}
+	p.Schedule.Span = r.Years
 	if value == nil {
 		f.Outside = check.Outside{Area: geo.Unknown, Sigma: geo.Unknown}
 		return p, f, nil
@@ -111,9 +112,18 @@ func staged(r rulebook.Rule, value any) (p planning.Plan, f check.Facts, err err
 		}
 	case rulebook.Investment:
 		p = invested(planning.Money(math.Round(x*fen[unit])), 0)
+		p.Schedule.Span = r.Years
+	case rulebook.PerYear:
+		p = everyYear(planning.Money(math.Round(x*fen[unit])), r.Years)
 	case rulebook.LeadingShare:
 		leading := planning.Money(math.Round(x * 1e8))
 		p = invested(leading, 100e8-leading)
+	default:
+		key, ok := r.Measure.Indicator()
+		if !ok {
+			return p, f, fmt.Errorf("no plan is staged for the measure %s", r.Measure)
+		}
+		p.Indicators = planning.ListOf(planning.Indicator{Key: key, Value: x})
 	}
 	return p, f, err
 }
@@ -158,6 +168,19 @@ func invested(leading, other planning.Money) planning.Plan {
 		planning.ScheduleItem{Project: "other", Amounts: [planning.MaxYears]planning.Money{0, 0, other}},
 	)}
 	return p
+}
+
+// everyYear is a plan with so much in the year with the least of a schedule, and
+// more in the others.
+func everyYear(least planning.Money, years int) planning.Plan {
+	row := planning.ScheduleItem{Project: "leading"}
+	for i := range years {
+		row.Amounts[i] = least + planning.Money(i)*planning.Yi
+	}
+	return planning.Plan{
+		Projects: planning.ListOf(planning.Project{Name: "leading"}),
+		Schedule: planning.Schedule{Span: years, Rows: planning.ListOf(row)},
+	}
 }
 
 // square is a square of longitudes and latitudes, in degrees.

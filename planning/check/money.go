@@ -12,27 +12,37 @@ import (
 // ledger is the money of a schedule by year and kind of project, added up once
 // for all rules.
 type ledger struct {
-	byKind         map[planning.ProjectKind][planning.MaxYears]planning.Money
+	byKind         map[planning.ProjectKind]*[planning.MaxYears]planning.Money
 	total, leading planning.Money
 }
 
+// purpose is what of a project decides whether its money counts.
+type purpose struct {
+	kind    planning.ProjectKind
+	leading bool
+}
+
 func newLedger(p planning.Plan) ledger {
-	l := ledger{byKind: map[planning.ProjectKind][planning.MaxYears]planning.Money{}}
-	projects := make(map[string]planning.Project, p.Projects.Len())
+	l := ledger{byKind: map[planning.ProjectKind]*[planning.MaxYears]planning.Money{}}
+	purposes := make(map[string]purpose, p.Projects.Len())
 	for _, v := range p.Projects.All() {
-		projects[v.Name] = v
+		purposes[v.Name] = purpose{v.Kind, v.Leading}
 	}
 	for _, r := range p.Schedule.Rows.All() {
-		v := projects[r.Project] // of no kind where it is not listed
-		years := l.byKind[v.Kind]
+		v := purposes[r.Project] // of no kind where it is not listed
+		years := l.byKind[v.kind]
+		if years == nil {
+			years = new([planning.MaxYears]planning.Money)
+			l.byKind[v.kind] = years
+		}
+		row := sum(r.Amounts)
 		for i, m := range r.Amounts {
 			years[i] = years[i].Plus(m)
-			l.total = l.total.Plus(m)
-			if v.Leading {
-				l.leading = l.leading.Plus(m)
-			}
 		}
-		l.byKind[v.Kind] = years
+		l.total = l.total.Plus(row)
+		if v.leading {
+			l.leading = l.leading.Plus(row)
+		}
 	}
 	return l
 }

@@ -31,17 +31,19 @@ func TestEveryRulebookOfTheProgramIsRead(t *testing.T) {
 		if _, err := fs.Stat(rulebooks.Files, b.ID+".yaml"); err != nil {
 			t.Errorf("the file of rulebook %s has another name: %v", b.ID, err)
 		}
-		if b.Source.IsZero() {
-			t.Errorf("%s has no source", b.ID)
+		if b.Confirmed == "" {
+			t.Errorf("%s does not say how it was confirmed", b.ID)
 		}
 		spoken(t, b.ID, b.Title)
+		spoken(t, "the source of "+b.ID, b.Source)
 		for _, r := range b.Rules {
 			spoken(t, b.ID+" "+r.ID, r.Title)
-			if r.Source.IsZero() {
-				t.Errorf("%s: rule %s has no source", b.ID, r.ID)
+			spoken(t, "the source of "+b.ID+" "+r.ID, r.Source)
+			if r.Confirmed == "" {
+				t.Errorf("%s: rule %s does not say how it was confirmed", b.ID, r.ID)
 			}
 		}
-		for _, list := range [][]rulebook.Item{b.Industries, b.Declarations, b.Materials} {
+		for _, list := range [][]rulebook.Item{b.Industries, b.Declarations, b.Materials, b.Indicators} {
 			if len(list) == 0 {
 				t.Errorf("%s has an empty list", b.ID)
 			}
@@ -72,6 +74,15 @@ rules:
 func with(old, new string) string { return strings.Replace(book, old, new, 1) }
 
 func limit(inside string) string { return with("min: 1, max: 2, unit: km2", inside) }
+
+// total is a rule of the investment with one more key, stated one of an indicator.
+func total(key string) string {
+	return "id: x\nrules:\n  - id: r\n    measure: investment.total\n    limit: {min: 1, unit: yi}\n    " + key + "\n"
+}
+
+func stated(measure, unit string) string {
+	return "id: x\nrules: [{id: r, measure: " + measure + ", limit: {min: 1, unit: " + unit + "}}]\n"
+}
 
 func fault(err error) *geo.InputError {
 	bad := &geo.InputError{}
@@ -108,6 +119,27 @@ func TestFaultsOfRulebooks(t *testing.T) {
 		"declaration not listed": {with("extent.area", "declarations\n    items: [base_table]"), "rulebook.no_item", 0},
 		"material not listed":    {with("extent.area", "materials\n    items: [heritage]"), "rulebook.no_item", 0},
 		"industry not listed":    {book + "    relaxed: {limit: {min: 1, unit: km2}, for: [tae]}\n", "rulebook.no_item", 0},
+		"years of an area":       {book + "    years: 3\n", "rulebook.option", 0},
+		"area without housing":   {book + "    excludes: [housing]\n", "rulebook.option", 0},
+		"area of a total":        {book + "    of: total\n", "rulebook.option", 0},
+		"no years":               {total("years: 0"), "rulebook.years", 0},
+		"six years":              {total("years: 6"), "rulebook.years", 0},
+		"unknown kind":           {total("excludes: [castle]"), "rulebook.excludes", 0},
+		"kind twice":             {total("excludes: [housing, housing]"), "rulebook.twice", 0},
+		"share of taxes":         {"id: x\nrules: [{id: r, measure: investment.leading_share, of: taxes, limit: {min: 70, unit: percent}}]\n", "rulebook.of", 0},
+		"indicator not listed":   {stated("stated.happiness", "percent"), "rulebook.no_item", 0},
+		"indicator of no key":    {stated("stated.", "percent"), "rulebook.no_item", 0},
+		"indicator in its unit":  {stated("stated.jobs", "percent"), "rulebook.unit", 0},
+		"indicator of no unit":   {book + "indicators: [{id: a}]\n", "rulebook.indicator_unit", 0},
+		"indicator in km²":       {book + "indicators: [{id: a, unit: km2}]\n", "rulebook.indicator_unit", 0},
+		"industry of a town":     {book + "industries: [{id: upgrade}]\n", "rulebook.reserved", 0},
+		"confirmed by rumour":    {book + "    confirmed: rumour\n", "rulebook.confirmed", 0},
+		"all by rumour":          {book + "confirmed: rumour\n", "rulebook.confirmed", 0},
+		"example of a list":      {book + "    examples: {pass: [1]}\n", "rulebook.example", 0},
+		"example without end":    {book + "    examples: {pass: .inf}\n", "rulebook.example", 0},
+		"negative sigma":         {book + "    examples: {sigma: -1}\n", "rulebook.example", 0},
+		"title of a list":        {book + "    title: [a]\n", "rulebook.unreadable", 6},
+		"title in French":        {book + "    title: {fr: a}\n", "rulebook.unreadable", 6},
 		"no limit":               {with("    limit: {min: 1, max: 2, unit: km2}\n", ""), "rulebook.no_limit", 0},
 		"no relaxed limit":       {book + "    relaxed: {for: [tea]}\n", "rulebook.no_limit", 0},
 		"bad relaxed limit":      {book + "    relaxed: {limit: {min: 2, max: 1, unit: km2}, for: [tea]}\n", "rulebook.limit", 0},
@@ -233,6 +265,8 @@ func TestLimitsInWords(t *testing.T) {
 		{"investment.total", "min: 30, expected_max: 50, unit: yi", "30–50", "30–50 亿元", "3–5 billion yuan"},
 		{"investment.total", "min: 300000, unit: wan", "≥300000", "≥300000 万元", "≥3000 million yuan"},
 		{"investment.leading_share", "min: 70, unit: percent", "≥70", "≥70%", "≥70%"},
+		{"stated.jobs", "min: 2200, unit: persons", "≥2200", "≥2200 人", "≥2200 persons"},
+		{"stated.scenic_grade", "min: 3, max: 5, unit: grade", "3–5", "3–5A", "3–5A"},
 	} {
 		text := strings.Replace(limit(c.limit), "extent.area", c.measure, 1)
 		b, err := rulebook.Parse([]byte(text))
@@ -244,6 +278,32 @@ func TestLimitsInWords(t *testing.T) {
 		if zh, en := l.Text().In(words.Zh), l.Text().In(words.En); l.Numbers() != c.numbers || zh != c.zh || en != c.en {
 			t.Errorf("%s is said %q, %q and %q; want %q, %q, %q", c.limit, l.Numbers(), zh, en, c.numbers, c.zh, c.en)
 		}
+	}
+}
+
+func TestAnotherLimitForAKindOfTowns(t *testing.T) {
+	b, err := rulebook.Parse([]byte(book + "    relaxed: {limit: {min: 0.5, unit: km2}, for: [upgrade, tea]}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for kind, want := range map[planning.TownKind]string{planning.TownUpgrade: "≥0.5", planning.TownNew: "1–2", "": "1–2"} {
+		p := planning.Plan{Identity: planning.Identity{Kind: kind}}
+		if got := b.Rules[0].LimitFor(p).Numbers(); got != want {
+			t.Errorf("the limit for a town that is %q is %s, want %s", kind, got, want)
+		}
+	}
+}
+
+func TestSourcesInOneLanguageOrBoth(t *testing.T) {
+	b, err := rulebook.Parse([]byte("source: {zh: 文, en: text}\nconfirmed: press\n" + book +
+		"    source: 条\n    confirmed: read\n  - {id: s, measure: industry, title: 产业}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, s := b.Rules[0], b.Rules[1]
+	if r.Source.In(words.En) != "条" || r.Confirmed != rulebook.Read || s.Source.In(words.En) != "text" || s.Source.In(words.Zh) != "文" ||
+		s.Confirmed != rulebook.Press || s.Title.In(words.En) != "产业" {
+		t.Errorf("read as %+v and %+v", r, s)
 	}
 }
 

@@ -62,8 +62,11 @@ func limitLabel(x float64, u rulebook.Unit, lang words.Lang) string {
 
 // brief is the measured value in the limit's unit alone.
 func brief(f check.Finding, u rulebook.Unit) words.Text {
-	if !f.Number.Known || f.Number.Sigma == 0 {
+	if !f.Number.Known {
 		return f.Measured
+	}
+	if f.Number.Sigma == 0 {
+		return u.Quantity(f.Number.Value)
 	}
 	return u.Range(u.Number(f.Number.Value) + " ± " + u.Number(f.Number.Sigma))
 }
