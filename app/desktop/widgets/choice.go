@@ -26,6 +26,7 @@ type Choice struct {
 
 	onKey   func(*fyne.KeyEvent) bool // as Entry's
 	onFocus func(gained bool)
+	onOther func(fyne.Shortcut) bool
 }
 
 // NewChoice makes a choice without options; PlaceHolder stands where none is
@@ -86,6 +87,14 @@ func (c *Choice) choose(i int) {
 	c.Set(c.options[i].ID)
 	if c.OnCommit != nil {
 		c.OnCommit(c.id)
+	}
+}
+
+// TypedShortcut hands a shortcut to the table the choice stands in, or else to
+// the window.
+func (c *Choice) TypedShortcut(s fyne.Shortcut) {
+	if c.onOther == nil || !c.onOther(s) {
+		handOn(c, s)
 	}
 }
 

@@ -58,7 +58,12 @@ func (e *Entry) handOn(s fyne.Shortcut, hook func()) {
 		hook()
 		return
 	}
-	c := fyne.CurrentApp().Driver().CanvasForObject(e)
+	handOn(e, s)
+}
+
+// handOn gives a shortcut that an object has no use for to the window's canvas.
+func handOn(o fyne.CanvasObject, s fyne.Shortcut) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	if window, ok := c.(fyne.Shortcutable); ok {
 		window.TypedShortcut(s)
 	}

@@ -21,6 +21,7 @@ const (
 	CheckColumn            // CheckOn or CheckOff
 	FixedColumn            // shown, not edited
 	FixedNumberColumn      // likewise, aligned to the right
+	ActionColumn           // shown; Space, or a tap, asks for OnAction
 )
 
 func (k Kind) edited() bool { return k != FixedColumn && k != FixedNumberColumn }
@@ -49,7 +50,8 @@ type Column struct {
 // and up. The other cells are plain texts, and only those in view exist.
 //
 // A cell is told as an Entry is: OnTyping while it is typed, OnCommit when the
-// person is done with it.
+// person is done with it. With Shift, the keys and clicks that go from cell to
+// cell select a block of them, which is copied as spreadsheets do.
 type Sheet struct {
 	widget.BaseWidget
 	OnCommit func(row, col int, text string)
@@ -58,7 +60,9 @@ type Sheet struct {
 	OnRemove func(row int)     // nil: rows are not removed
 	OnMove   func(row, by int) // by −1 or 1; nil: rows are not moved
 	OnSelect func(row int)     // the person has come to a row, or tapped the one they are in
-	OnUndo   func()            // as Entry's
+	OnAction func(row, col int)
+	OnPaste  func(row, col int, cells [][]string) // a block pasted with its first cell there; nil: one cell at a time
+	OnUndo   func()                               // as Entry's
 	OnRedo   func()
 	Post     func(func()) // likewise
 
@@ -72,6 +76,10 @@ type Sheet struct {
 	at      cell // of the editor; row −1 before anyone was there
 	last    cell // committed last
 	editing bool // an editor has the focus
+
+	reach    cell // the far corner of the block selected
+	reaching bool
+	across   *container.Scroll // in which the sheet lies; nil for none
 
 	now       func() time.Time
 	removedAt time.Time // when a row was removed last
@@ -123,13 +131,14 @@ func (s *Sheet) SetColumns(columns []Column) {
 }
 
 // Display shows other rows, and below them the totals; totals nil shows none.
-// The texts of a row stand in the order of the columns. Errors are cleared. A
-// text being typed stays if its cell is told the text it had before.
+// The texts of a row stand in the order of the columns; the rows are kept, and
+// not to be changed afterwards. Errors are cleared. A text being typed stays if
+// its cell is told the text it had before.
 func (s *Sheet) Display(rows [][]string, totals []string) {
 	resized := len(rows) != len(s.rows) || (totals == nil) != (s.totals == nil) || len(s.faults) > 0
-	s.rows = slices.Grow(s.rows[:0], len(rows))
-	for _, r := range rows {
-		s.rows = append(s.rows, slices.Clone(r))
+	s.rows = rows
+	if resized {
+		s.unreach()
 	}
 	s.totals = slices.Clone(totals)
 	clear(s.faults)
@@ -192,7 +201,7 @@ func (s *Sheet) commit(text string) {
 	if at.row < 0 || at.row >= len(s.rows) || at.col >= len(s.rows[at.row]) {
 		return
 	}
-	s.rows[at.row][at.col] = text
+	s.setText(at, text)
 	s.last = at
 	s.SetError(at.row, at.col, "")
 	s.body.arrange()
@@ -204,6 +213,13 @@ func (s *Sheet) commit(text string) {
 func (s *Sheet) selected() {
 	if s.OnSelect != nil {
 		s.OnSelect(s.at.row)
+	}
+}
+
+// acted asks for the action of the current cell.
+func (s *Sheet) acted() {
+	if s.OnAction != nil && s.at.row >= 0 && s.at.row < len(s.rows) {
+		s.OnAction(s.at.row, s.at.col)
 	}
 }
 

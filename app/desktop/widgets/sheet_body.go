@@ -36,6 +36,7 @@ func newSheetBody(s *Sheet) *sheetBody {
 	b.choice.OnCommit = s.commit
 	b.choice.onKey = b.key
 	b.choice.onFocus = b.focused
+	b.choice.onOther = b.shortcut
 	b.stop = newSheetStop(b)
 	tool := func(icon fyne.Resource, do func()) *widget.Button {
 		t := widget.NewButtonWithIcon("", icon, do)
@@ -128,6 +129,7 @@ func (b *sheetBody) arrange() {
 		paint(l.back, b.ground(s, row))
 		l.fill(s, b.sheet.rows[row], false)
 		l.place(s, float32(row)*h, b.Size().Width, h)
+		l.pick(s)
 	}
 	if grown && b.renderer != nil {
 		b.renderer.collect()
@@ -154,6 +156,11 @@ func (b *sheetBody) Tapped(at *fyne.PointEvent) {
 	if c.row < 0 || c.row >= len(b.sheet.rows) || c.col < 0 {
 		return
 	}
+	if b.shift() && b.sheet.at.row >= 0 {
+		b.enter(b.sheet.at)
+		b.sheet.reachTo(c)
+		return
+	}
 	again := c.row == b.sheet.at.row
 	b.enter(c)
 	if again {
@@ -164,6 +171,8 @@ func (b *sheetBody) Tapped(at *fyne.PointEvent) {
 		b.turn()
 	case ChoiceColumn:
 		b.choice.Tapped(at)
+	case ActionColumn:
+		b.sheet.acted()
 	}
 }
 

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
@@ -88,6 +89,7 @@ func (b *sheetBody) enter(to cell) {
 	if to.row = min(to.row, len(s.rows)-1); to.row < 0 {
 		return
 	}
+	s.unreach()
 	changed, other := to != s.at, to.row != s.at.row
 	s.at = to
 	s.editing = true
@@ -96,7 +98,7 @@ func (b *sheetBody) enter(to cell) {
 	b.showEditor()
 	b.focus(b.editor())
 	if changed && b.editor() == fyne.CanvasObject(b.entry) {
-		b.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		b.entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) // of the text, not of the table
 	}
 	b.tell()
 	if other {
@@ -117,17 +119,28 @@ func (b *sheetBody) focus(o fyne.CanvasObject) {
 	}
 }
 
-// reveal scrolls the current row into view.
-func (b *sheetBody) reveal() {
+// reveal scrolls the current cell into view.
+func (b *sheetBody) reveal() { b.revealCell(b.sheet.at) }
+
+func (b *sheetBody) revealCell(c cell) {
 	s := b.sheet
-	if !b.scrolls || s.at.row < 0 {
+	if c.row < 0 {
 		return
 	}
-	h := b.rowHeight()
-	top, at := float32(s.at.row)*h, s.scroll.Offset
-	at.Y = min(max(at.Y, top+h-s.scroll.Size().Height), top)
-	if at != s.scroll.Offset {
-		s.scroll.ScrollToOffset(at)
+	if b.scrolls {
+		h := b.rowHeight()
+		y := s.scroll.Offset.Y
+		scrollTo(s.scroll, fyne.NewPos(s.scroll.Offset.X, min(max(y, float32(c.row+1)*h-s.scroll.Size().Height), float32(c.row)*h)))
+	}
+	if s.across != nil && c.col+1 < len(b.edges) {
+		x := s.across.Offset.X
+		scrollTo(s.across, fyne.NewPos(min(max(x, b.edges[c.col+1]-s.across.Size().Width), b.edges[c.col]), s.across.Offset.Y))
+	}
+}
+
+func scrollTo(s *container.Scroll, at fyne.Position) {
+	if at != s.Offset {
+		s.ScrollToOffset(at)
 	}
 }
 
@@ -150,9 +163,11 @@ func (b *sheetBody) arrive() {
 
 // key handles the keys that go from cell to cell, whichever editor has them.
 func (b *sheetBody) key(key *fyne.KeyEvent) bool {
-	shift := b.entry.modifiers()&fyne.KeyModifierShift != 0
 	step := 1
-	if shift {
+	if b.shift() {
+		if b.extend(key.Name) {
+			return true
+		}
 		step = -1
 	}
 	switch key.Name {
@@ -170,6 +185,32 @@ func (b *sheetBody) key(key *fyne.KeyEvent) bool {
 		b.down(-page)
 	case fyne.KeyLeft, fyne.KeyRight:
 		return b.sideways(key.Name)
+	default:
+		return false
+	}
+	return true
+}
+
+func (b *sheetBody) shift() bool { return b.entry.modifiers()&fyne.KeyModifierShift != 0 }
+
+// extend takes the keys that select a block with Shift. Left and Right do while
+// there is one: before, they select in the text.
+func (b *sheetBody) extend(key fyne.KeyName) bool {
+	s := b.sheet
+	sideways := s.reaching || b.editor() != fyne.CanvasObject(b.entry)
+	switch {
+	case key == fyne.KeyDown:
+		s.extend(1, 0)
+	case key == fyne.KeyUp:
+		s.extend(-1, 0)
+	case key == fyne.KeyPageDown:
+		s.extend(page, 0)
+	case key == fyne.KeyPageUp:
+		s.extend(-page, 0)
+	case key == fyne.KeyRight && sideways:
+		s.extend(0, 1)
+	case key == fyne.KeyLeft && sideways:
+		s.extend(0, -1)
 	default:
 		return false
 	}
@@ -234,8 +275,11 @@ func (b *sheetBody) turn() {
 	}
 }
 
-// shortcut moves the row with Alt and an arrow.
+// shortcut copies and pastes blocks, and moves the row with Alt and an arrow.
 func (b *sheetBody) shortcut(s fyne.Shortcut) bool {
+	if b.sheet.clip(s) {
+		return true
+	}
 	c, ok := s.(*desktop.CustomShortcut)
 	if !ok || c.Modifier != fyne.KeyModifierAlt || b.sheet.OnMove == nil {
 		return false

@@ -14,6 +14,7 @@ type sheetLine struct {
 	sheet   *Sheet
 	row     int // −1 for titles and totals
 	back    *canvas.Rectangle
+	picked  *canvas.Rectangle // of the block selected
 	rule    *canvas.Rectangle
 	texts   []*canvas.Text
 	ticks   []*widget.Icon // of the columns that hold checks; nil for the others
@@ -21,8 +22,8 @@ type sheetLine struct {
 }
 
 func newSheetLine(s *Sheet) *sheetLine {
-	l := &sheetLine{sheet: s, row: -1, back: &canvas.Rectangle{}, rule: &canvas.Rectangle{}}
-	l.objects = []fyne.CanvasObject{l.back, l.rule}
+	l := &sheetLine{sheet: s, row: -1, back: &canvas.Rectangle{}, picked: &canvas.Rectangle{}, rule: &canvas.Rectangle{}}
+	l.objects = []fyne.CanvasObject{l.back, l.picked, l.rule}
 	for _, c := range s.columns {
 		t := &canvas.Text{}
 		if c.Kind.number() {
@@ -108,6 +109,17 @@ func (l *sheetLine) place(s skin, y, width, height float32) {
 		if tick := l.ticks[col]; tick != nil {
 			place(tick, left+inset, y+(height-icon)/2, icon, icon)
 		}
+	}
+}
+
+// pick shows which cells of a row lie in the block selected.
+func (l *sheetLine) pick(s skin) {
+	from, to, some := l.sheet.picked(l.row)
+	show(l.picked, some)
+	if some {
+		edges, at := l.sheet.body.edges, l.back.Position()
+		paint(l.picked, s.colour(theme.ColorNameSelection))
+		place(l.picked, edges[from], at.Y, edges[to+1]-edges[from], l.back.Size().Height)
 	}
 }
 

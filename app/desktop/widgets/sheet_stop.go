@@ -50,10 +50,23 @@ func (s *sheetStop) Tapped(at *fyne.PointEvent) {
 // TypedRune is for Fyne.
 func (s *sheetStop) TypedRune(rune) {}
 
-// TypedKey goes from cell to cell; Space turns a check over.
+// TypedKey goes from cell to cell; Space turns a check over, or acts.
 func (s *sheetStop) TypedKey(key *fyne.KeyEvent) {
-	if !s.body.key(key) && key.Name == fyne.KeySpace && s.body.sheet.kind(s.body.sheet.at.col) == CheckColumn {
+	if s.body.key(key) || key.Name != fyne.KeySpace {
+		return
+	}
+	switch s.body.sheet.kind(s.body.sheet.at.col) {
+	case CheckColumn:
 		s.body.turn()
+	case ActionColumn:
+		s.body.sheet.acted()
+	}
+}
+
+// TypedShortcut is for Fyne: what is none of the sheet's goes to the window.
+func (s *sheetStop) TypedShortcut(short fyne.Shortcut) {
+	if !s.body.shortcut(short) {
+		handOn(s, short)
 	}
 }
 
