@@ -51,21 +51,30 @@ func wkbSize(s geo.Shape) int {
 	return n
 }
 
-// readBlob reads the geometry column of a layer. The envelope is not looked
-// at: programs leave it stale.
+// readBlob reads the geometry column of a layer.
 func readBlob(b []byte) (geo.Shape, error) {
+	start, err := blobBody(b)
+	if err != nil {
+		return geo.Shape{}, err
+	}
+	return readWKB(b, start)
+}
+
+// blobBody is where the well-known binary begins. The envelope is not looked at:
+// programs leave it stale.
+func blobBody(b []byte) (start int, err error) {
 	if len(b) < blobHead || b[0] != 'G' || b[1] != 'P' || b[2] != 0 || b[3]&flagExtended != 0 {
-		return geo.Shape{}, geo.BadInput(geo.At{}, "storage.geometry_head")
+		return 0, geo.BadInput(geo.At{}, "storage.geometry_head")
 	}
 	code := int(b[3] >> 1 & 7)
 	if code >= len(envelopeBytes) {
-		return geo.Shape{}, geo.BadInput(geo.At{Byte: 3}, "storage.geometry_head")
+		return 0, geo.BadInput(geo.At{Byte: 3}, "storage.geometry_head")
 	}
-	start := blobHead + envelopeBytes[code]
+	start = blobHead + envelopeBytes[code]
 	if len(b) < start {
-		return geo.Shape{}, geo.BadInput(geo.At{Byte: blobHead}, "storage.geometry_cut")
+		return 0, geo.BadInput(geo.At{Byte: blobHead}, "storage.geometry_cut")
 	}
-	return readWKB(b, start)
+	return start, nil
 }
 
 // finiteBound is the box round the points that have a place; ok is false when

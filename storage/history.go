@@ -89,7 +89,7 @@ func (w *writer) setCurrent(step int) {
 }
 
 // show makes the layers show the parts of p that are among changed; the name
-// of the town stands in both.
+// of the town stands in both outlines.
 func (w *writer) show(p planning.Plan, changed []planning.Part) {
 	for _, l := range layers {
 		switch {
@@ -97,6 +97,12 @@ func (w *writer) show(p planning.Plan, changed []planning.Part) {
 			w.writeLayer(l, shapeOf(p, l), p.Identity.Name)
 		case slices.Contains(changed, planning.PartIdentity):
 			w.nameLayer(l, p.Identity.Name)
+		}
+	}
+	for _, part := range []planning.Part{planning.PartSites, planning.PartProjects, planning.PartSchedule} {
+		if slices.Contains(changed, part) {
+			w.writeSites(p)
+			break
 		}
 	}
 }

@@ -7,16 +7,20 @@ import (
 	"strings"
 
 	"zhenjie/geo"
+	"zhenjie/planning"
 )
 
 // quote makes an identifier of a table's name.
 func quote(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
 
-func (w *writer) makeLayer(l layer) {
-	w.exec(`CREATE TABLE ` + quote(l.table) + ` (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON, name TEXT)`)
+func (w *writer) makeLayer(l layer) { w.makeFeatures(l, "MULTIPOLYGON", "name TEXT") }
+
+// makeFeatures makes an empty layer of a type of geometry.
+func (w *writer) makeFeatures(l layer, geometry, columns string) {
+	w.exec(`CREATE TABLE ` + quote(l.table) + ` (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom ` + geometry + `, ` + columns + `)`)
 	w.exec(`INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES (?,'features',?,?,?)`,
 		l.table, l.table, l.about, srsID)
-	w.exec(`INSERT INTO gpkg_geometry_columns VALUES (?,'geom','MULTIPOLYGON',?,0,0)`, l.table, srsID)
+	w.exec(`INSERT INTO gpkg_geometry_columns VALUES (?,'geom',?,?,0,0)`, l.table, geometry, srsID)
 }
 
 // writeLayer makes the layer show a shape: one row, or none when it is empty.
@@ -30,6 +34,11 @@ func (w *writer) writeLayer(l layer, s geo.Shape, name string) {
 		w.exec(`INSERT INTO `+quote(l.table)+` (fid, geom, name) VALUES (1,?,?)
 			ON CONFLICT (fid) DO UPDATE SET geom = excluded.geom, name = excluded.name`, layerBlob(s), name)
 	}
+	w.boxOf(l, s)
+}
+
+// boxOf notes the box of what a layer shows, and that it has changed.
+func (w *writer) boxOf(l layer, s geo.Shape) {
 	var box [4]any // NULL where there is nothing to be seen
 	if b, ok := finiteBound(s); ok {
 		box = [4]any{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}
@@ -77,14 +86,19 @@ func (w *writer) dropTable(name string) {
 	}
 }
 
-// remakeLayer replaces a layer that cannot be read by one that shows s.
-func (w *writer) remakeLayer(l layer, s geo.Shape, name string) {
+// remakeLayer replaces a layer that cannot be read by one that shows p.
+func (w *writer) remakeLayer(l layer, p planning.Plan) {
 	w.dropTriggers(l)
 	w.dropTable(l.table)
 	w.exec(`DELETE FROM gpkg_geometry_columns WHERE table_name = ?`, l.table)
 	w.exec(`DELETE FROM gpkg_contents WHERE table_name = ? OR identifier = ?`, l.table, l.table)
+	if l == siteLayer {
+		w.makeSiteLayer()
+		w.writeSites(p)
+		return
+	}
 	w.makeLayer(l)
-	w.writeLayer(l, s, name)
+	w.writeLayer(l, shapeOf(p, l), p.Identity.Name)
 }
 
 func (w *writer) names(query string, args ...any) []string {

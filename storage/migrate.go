@@ -16,8 +16,8 @@ func (v versions) version() int { return len(v) + 1 }
 
 // latest is what this program writes.
 var latest = versions{
-	func(w *writer) { w.join(2) },                                         // plans have their four sides
-	func(w *writer) { w.join(3); w.joinProjects(); w.makeAttachTables() }, // and all else that an application says and shows
+	func(w *writer) { w.join(2) }, // plans have their four sides
+	func(w *writer) { w.join(3); w.joinProjects(); w.makeAttachTables(); w.makeSiteLayer() }, // and all else that an application says and shows
 }
 
 // join records the parts that are kept since a version, empty as they were; the

@@ -29,7 +29,7 @@ func read(path string) (planning.Plan, error) {
 	if err != nil {
 		return planning.Plan{}, err
 	}
-	if next, _ := layersOver(db, c.plan); next != nil {
+	if next := layersOver(db, c.plan).plan; next != nil {
 		return *next, nil
 	}
 	return c.plan, nil
@@ -79,7 +79,10 @@ func salvagePart(db *sql.DB, p *planning.Plan, part planning.Part) bool {
 			return true
 		}
 	}
-	return false
+	if part == planning.PartSites {
+		p.Sites = salvageSites(db)
+	}
+	return part == planning.PartSites && p.Sites.Len() > 0
 }
 
 // salvageProjects takes the projects out of the newest whole schedule of a file

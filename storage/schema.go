@@ -115,6 +115,7 @@ func (w *writer) makeSchema(version int) {
 	for _, l := range layers {
 		w.makeLayer(l)
 	}
+	w.makeSiteLayer()
 	for _, t := range ownTables {
 		w.exec(insertAttributes, t, t)
 	}

@@ -10,6 +10,7 @@ import (
 // ISO 13249-3 / OGC 06-103r4 well-known binary. Types 1000–3999 carry Z, M or
 // both; PostGIS says the same with the high bits.
 const (
+	wkbPoint        = 1
 	wkbPolygon      = 3
 	wkbMultiPolygon = 6
 	wkbDimension    = 1000

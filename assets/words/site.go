@@ -18,4 +18,8 @@ var siteWords = table{
 	"site.summary.both":    {"{outside}。{faulty}", "{outside}. {faulty}"},
 	"site.and":             {"{before}、{next}", "{before}, {next}"},
 	"site.and_more":        {"{names}等 {n} 个", "{names} and others, {n} in all"},
+
+	"site.edited_outside":        {"项目位置已在其他程序中修改", "Places of projects edited in another program"},
+	"site.edited_outside_notice": {"图层“建设项目”在其他程序中修改过，已作为新的一步采用；撤销即可恢复原来的位置", "the places of projects were changed in another program and taken over as a new step; undo brings the old ones back"},
+	"site.layer_restored":        {"图层“{layer}”里有名称不在项目表中的行、无法用的图形或改动过的投资，未采用；改动前的文件保存为 {backup}。名称、类型和投资请在项目表里改", "the layer “{layer}” held rows of no known project, unusable geometries or changed money, which were not taken over; the file as it was is kept as {backup}. Change names, kinds and money in the list of projects"},
 }
