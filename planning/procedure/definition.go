@@ -46,7 +46,9 @@ const (
 )
 
 // Title is the degree in words.
-func (c Confidence) Title() words.Text { return words.Say(words.ID("procedure.confidence." + string(c))) }
+func (c Confidence) Title() words.Text {
+	return words.Say(words.ID("procedure.confidence." + string(c)))
+}
 
 // Text is the hint in one phrase, nothing when there is none.
 func (h Hint) Text() words.Text {

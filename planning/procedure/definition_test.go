@@ -160,7 +160,7 @@ func TestTheProceduresAreWhatTheSourceSays(t *testing.T) {
 	}
 }
 
-func byID(t *testing.T, id string) *procedure.Definition {
+func byID(t testing.TB, id string) *procedure.Definition {
 	t.Helper()
 	d, err := procedure.ByID(id)
 	if err != nil {
