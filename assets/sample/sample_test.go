@@ -14,25 +14,56 @@ type plan struct {
 	Claims struct {
 		Investment int64 `json:"investment_fen"`
 	}
+	Positioning struct {
+		Functions   map[string]string
+		Competitors []struct{ Name, Place, Strength, Difference string }
+		Teams       []struct{ Name, Leader, Field, Remark string }
+	}
+	Guide []struct {
+		Point, Text, Evidence string
+		Score                 int
+	}
 	Investors []struct {
 		Name      string
 		Kind      string
+		Code      string
+		Share     int64 `json:"share_bp"`
 		Committed int64 `json:"committed_fen"`
+		Phone     string
 	}
 	Projects []struct {
-		Name    string
-		Leading bool
+		Name       string
+		Leading    bool
+		Start, End string
+		Budget     int64 `json:"budget_fen"`
+	}
+	Sites []struct {
+		Project string
+		Point   [2]float64
+		Parts   [][][][2]float64
 	}
 	Schedule struct {
 		FirstYear int `json:"first_year"`
 		Rows      []struct {
 			Project  string
 			Investor string
-			Amounts  [3]int64 `json:"amounts_fen"`
+			Fund     string
+			Amounts  [3]int64    `json:"amounts_fen"`
+			Quarters [1][4]int64 `json:"quarters_fen"`
 		}
 	}
 	Eligibility []struct{ Key, Answer, Body, Date, Evidence string }
-	Materials   []struct{ Key, State string }
+	Materials   []struct{ Key, State, Due string }
+	Procedure   struct {
+		Started     string
+		Steps       []struct{ Stage, Step, State, Date string }
+		Assessments []struct {
+			Year   int
+			Target int64 `json:"target_fen"`
+			Actual int64 `json:"actual_fen"`
+			Result string
+		}
+	}
 }
 
 func readPlan(t *testing.T) plan {
@@ -98,6 +129,9 @@ func TestPapersOfTheTownAreComplete(t *testing.T) {
 	for _, m := range p.Materials {
 		if m.State != "final" {
 			t.Errorf("%s is %q, want final", m.Key, m.State)
+		}
+		if _, err := time.Parse(time.DateOnly, m.Due); err != nil {
+			t.Errorf("%s is due on %q", m.Key, m.Due)
 		}
 	}
 	if len(p.Materials) != 7 {
