@@ -66,6 +66,10 @@ type Sheet struct {
 	OnRedo   func()
 	Post     func(func()) // likewise
 
+	// Tint is the colour of the theme a cell is written in, "" for the usual one;
+	// nil for no tints.
+	Tint func(row, col int) fyne.ThemeColorName
+
 	// MostRows is how many rows the sheet asks room for; more are scrolled.
 	MostRows int
 

@@ -63,11 +63,28 @@ func (l *sheetLine) fill(s skin, cells []string, bold bool) {
 			text = ""
 		}
 		f := face{size: theme.SizeNameText, colour: theme.ColorNameForeground, bold: bold}
-		if l.row >= 0 && l.sheet.faults[cell{l.row, col}] != "" {
-			f.colour = theme.ColorNameError
+		if l.row >= 0 {
+			f.colour = l.colour(col)
 		}
 		write(t, s, f, f.fit(s, text, edges[col+1]-edges[col]-2*inset))
 	}
+}
+
+// colour is that of the text of a cell.
+func (l *sheetLine) colour(col int) fyne.ThemeColorName {
+	s := l.sheet
+	if s.faults[cell{l.row, col}] != "" {
+		return theme.ColorNameError
+	}
+	if s.Tint != nil {
+		if tint := s.Tint(l.row, col); tint != "" {
+			return tint
+		}
+	}
+	if s.kind(col) == ActionColumn {
+		return theme.ColorNameHyperlink
+	}
+	return theme.ColorNameForeground
 }
 
 // edited reports whether an editor with a text of its own covers the cell.
