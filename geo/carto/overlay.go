@@ -52,6 +52,7 @@ const (
 type Label struct {
 	At   geo.Point
 	Text string
+	Tip  bool // on a ground of its own, above the place and all that is written there
 }
 
 // overlay is an Overlay projected.
@@ -61,7 +62,7 @@ type overlay struct {
 	dots   []World
 	marks  []DotKind
 	labels []World
-	texts  []string
+	texts  []Label
 }
 
 func (o *overlay) set(from Overlay) {
@@ -82,7 +83,7 @@ func (o *overlay) set(from Overlay) {
 	}
 	for _, l := range from.Labels {
 		if w := ToWorld(l.At); w.finite() {
-			o.labels, o.texts = append(o.labels, w), append(o.texts, l.Text)
+			o.labels, o.texts = append(o.labels, w), append(o.texts, l)
 		}
 	}
 }
@@ -184,7 +185,11 @@ func (p *Picture) drawOverlayLabels() {
 		if x < 0 || y < 0 || x > float64(p.view.Width) || y > float64(p.view.Height) {
 			continue
 		}
-		text := p.overlay.texts[i]
+		text := p.overlay.texts[i].Text
+		if p.overlay.texts[i].Tip {
+			p.tip(f, int(x), int(y), text)
+			continue
+		}
 		for _, at := range p.beside(int(x), int(y), f.width(text), f.ascent) {
 			if !overlaps(at, taken) && at.In(p.img.Rect) {
 				taken = append(taken, at)
@@ -193,6 +198,22 @@ func (p *Picture) drawOverlayLabels() {
 			}
 		}
 	}
+}
+
+// tip sets a text above a point on paper, so that it can be read whatever lies
+// below; it stays within the picture.
+func (p *Picture) tip(f *face, x, y int, text string) {
+	pad := p.px(5)
+	text = fitting(f, text, p.view.Width-4*pad)
+	w, h := f.width(text)+2*pad, f.ascent+p.px(labelFoot)+2*pad
+	box := image.Rect(0, 0, w, h).Add(image.Pt(min(max(x-w/2, 0), p.view.Width-w), y-p.px(labelGap)-h))
+	if box.Min.Y < 0 {
+		box = box.Add(image.Pt(0, y+p.px(labelGap)-box.Min.Y))
+	}
+	p.keep(box)
+	p.rect(box, p.style.Ink)
+	p.rect(box.Inset(max(p.px(1), 1)), p.style.Paper)
+	f.draw(p.img, box.Min.X+pad, box.Min.Y+pad+f.ascent, text, p.style.Ink, p.style.Paper, 0)
 }
 
 // beside are the places of a text beside a point: right and left of it, above

@@ -14,7 +14,7 @@ func inHand() Overlay {
 	return Overlay{
 		Lines:  []Line{{[]geo.Point{a, b, c}, Draft}, {[]geo.Point{a, c}, Guide}},
 		Dots:   []Dot{{a, Corner}, {b, Held}, {geo.Point{townLon - 0.005, townLat - 0.0025}, Ghost}, {c, Snapped}},
-		Labels: []Label{{c, "123.4 m"}},
+		Labels: []Label{{At: c, Text: "123.4 m"}},
 	}
 }
 
@@ -57,7 +57,7 @@ func TestLabelsDoNotCollide(t *testing.T) {
 	middle := geo.Point{townLon, townLat}
 	var o Overlay
 	for range 6 {
-		o.Labels = append(o.Labels, Label{middle, "123.45 m"})
+		o.Labels = append(o.Labels, Label{At: middle, Text: "123.45 m"})
 	}
 	p.SetOverlay(o)
 	p.RedrawAll()
@@ -72,6 +72,24 @@ func TestLabelsDoNotCollide(t *testing.T) {
 		}
 		if !inked(p, a) {
 			t.Errorf("nothing is written at %v", a)
+		}
+	}
+}
+
+func TestATipStaysInThePictureAndGoesWithoutATrace(t *testing.T) {
+	p := townPicture(Light, 1, 300, 200)
+	p.RedrawAll()
+	before := bytes.Clone(p.Image().Pix)
+	for _, at := range [][2]float64{{150, 100}, {2, 2}, {298, 198}} {
+		p.SetOverlay(Overlay{Labels: []Label{{At: p.view.Point(at[0], at[1]), Text: "Tea workshop, 12 million yuan", Tip: true}}})
+		p.RedrawAll()
+		if bytes.Equal(p.Image().Pix, before) {
+			t.Errorf("no tip at %v", at)
+		}
+		p.SetOverlay(Overlay{})
+		p.RedrawAll()
+		if !bytes.Equal(p.Image().Pix, before) {
+			t.Errorf("the tip at %v left a trace", at)
 		}
 	}
 }

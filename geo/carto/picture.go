@@ -65,7 +65,7 @@ func (p *Picture) SetView(v View) {
 	p.view = v
 }
 
-// SetScene replaces what is shown.
+// SetScene replaces what is shown. The scene's sites must not be changed after.
 func (p *Picture) SetScene(s Scene) {
 	p.scene = s
 	p.kilometres = kilometresOf(s)

@@ -35,12 +35,18 @@ const (
 
 // sites are a scene's sites projected, and their names set.
 type sites struct {
+	of     []Site
 	at     []World
 	labels labels
 }
 
+// set projects sites; the very ones it knows already keep the places of their
+// names.
 func (s *sites) set(from []Site) {
-	s.at = s.at[:0]
+	if len(from) == len(s.of) && (len(from) == 0 || &from[0] == &s.of[0]) {
+		return
+	}
+	s.of, s.at = from, s.at[:0]
 	for _, v := range from {
 		s.at = append(s.at, ToWorld(v.At))
 	}

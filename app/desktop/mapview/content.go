@@ -1,6 +1,8 @@
 package mapview
 
 import (
+	"slices"
+
 	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/geo/carto"
@@ -12,8 +14,21 @@ type Content struct {
 	Extent, Core geo.Shape
 	Outside      geo.Shape // what of the core lies outside the extent: hatched
 	Others       geo.Shape // whatever else there is, below the rest
+	Sites        []Site
 	Marks        []Mark
 	Selected     int // number of the mark that stands out, counted from 1; 0 for none
+}
+
+// Site is something that is built.
+type Site struct {
+	Name   string
+	At     geo.Point // of its symbol
+	Ground geo.Shape // empty where only the place is known
+	Colour int       // of carto.SiteColours
+}
+
+func (s Site) equal(o Site) bool {
+	return s.Name == o.Name && s.At == o.At && s.Colour == o.Colour && s.Ground.Equal(o.Ground)
 }
 
 // Mark is a place to look at.
@@ -26,6 +41,7 @@ type Mark struct {
 // content is what is shown, with its shapes made ready for drawing.
 type content struct {
 	layers [4]layer
+	sites  []Site
 	scene  carto.Scene
 	run    int // counts the calls of Display: an answer to an older one is dropped
 }
@@ -98,11 +114,36 @@ func (v *View) put(layers [4]layer, c Content) {
 		scene.Places = append(scene.Places, carto.Place(m))
 	}
 	first := old.Box().Empty()
-	v.content.layers, v.content.scene = layers, scene
+	scene.Sites, scene.SitesLow = v.content.drawnSites(c.Sites), old.SitesLow
+	v.content.layers, v.content.sites, v.content.scene = layers, c.Sites, scene
 	if first && !scene.Box().Empty() {
 		v.Fit()
 	}
 	v.restyle()
+}
+
+// drawnSites are sites as the picture takes them: the very ones of before where
+// nothing has changed, and the grounds of those that stayed what they were.
+func (c *content) drawnSites(all []Site) []carto.Site {
+	if slices.EqualFunc(all, c.sites, Site.equal) {
+		return c.scene.Sites
+	}
+	was := make(map[string]int, len(c.sites))
+	for i, s := range c.sites {
+		was[s.Name] = i
+	}
+	drawn := make([]carto.Site, len(all))
+	for i, s := range all {
+		drawn[i] = carto.Site{At: s.At, Name: s.Name, Colour: s.Colour}
+		switch k, there := was[s.Name]; {
+		case s.Ground.IsEmpty():
+		case there && c.sites[k].Ground.Equal(s.Ground):
+			drawn[i].Ground = c.scene.Sites[k].Ground
+		default:
+			drawn[i].Ground = carto.NewOutline(s.Ground)
+		}
+	}
+	return drawn
 }
 
 // Empty reports whether nothing is ready to be shown yet.

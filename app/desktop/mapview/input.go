@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"zhenjie/geo"
+	"zhenjie/geo/carto"
 )
 
 // pointer is the mouse as the map knows it. Positions are in Fyne units from
@@ -136,8 +137,28 @@ func (v *View) clicked(e *desktop.MouseEvent) {
 		v.zoom(2, x, y)
 		return
 	}
-	if n := v.picture.PlaceAt(x, y); n > 0 && v.OnMark != nil {
+	switch n := v.picture.PlaceAt(x, y); {
+	case n > 0 && v.OnMark != nil:
 		v.OnMark(n)
+	case v.OnSite != nil:
+		if n := v.picture.SiteAt(x, y); n > 0 {
+			v.OnSite(n)
+		}
+	}
+}
+
+// SiteAt is the number of the site shown at a place, counted from 1; 0 for none.
+func (v *View) SiteAt(p geo.Point) int { return v.picture.SiteAt(v.view.Pixel(carto.ToWorld(p))) }
+
+// tellHover tells which site lies under the pointer.
+func (v *View) tellHover() {
+	n := 0
+	if v.pointer.over && v.tool == nil && !v.pointer.drag {
+		n = v.picture.SiteAt(v.pixel(v.pointer.at))
+	}
+	if n != v.over && v.OnHover != nil {
+		v.over = n
+		v.OnHover(n)
 	}
 }
 
@@ -185,7 +206,7 @@ func (v *View) hover() {
 	case v.tool != nil:
 		v.setCursor(v.tool.Cursor())
 	case v.pointer.drag:
-	case v.picture.PlaceAt(v.pixel(v.pointer.at)) > 0:
+	case v.picture.PlaceAt(v.pixel(v.pointer.at)) > 0 || v.picture.SiteAt(v.pixel(v.pointer.at)) > 0:
 		v.setCursor(desktop.PointerCursor)
 	default:
 		v.setCursor(desktop.CrosshairCursor)

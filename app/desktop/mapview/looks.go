@@ -23,6 +23,19 @@ func (v *View) SetAreaLook(role carto.Role, l AreaLook) {
 	v.restyle()
 }
 
+// SiteLook is how sites are shown.
+type SiteLook struct {
+	AreaLook      // the zero colour leaves each kind its own
+	Low      bool // below the outlines
+}
+
+// SetSiteLook changes how sites are shown, in a light window and in a dark one.
+func (v *View) SetSiteLook(l SiteLook) {
+	v.sites = &l
+	v.content.scene.SitesLow = l.Low
+	v.restyle()
+}
+
 // styled returns the style with the looks of areas in it.
 func (v *View) styled() carto.Style {
 	s := v.style
@@ -33,6 +46,17 @@ func (v *View) styled() carto.Style {
 		}
 		a.Fill, a.Line = tinted(a.Fill, l), tinted(a.Line, l)
 		a.Case = tinted(a.Case, AreaLook{Opacity: l.Opacity})
+	}
+	if l := v.sites; l != nil {
+		s.Sites.Opacity = l.Opacity
+		if l.Hidden {
+			s.Sites.Opacity = 0
+		}
+		for i := range s.Sites.Colours {
+			if l.Colour.A > 0 {
+				s.Sites.Colours[i] = l.Colour
+			}
+		}
 	}
 	return s
 }

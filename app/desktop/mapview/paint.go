@@ -44,6 +44,7 @@ func (v *View) flush() {
 	}
 	if changed || moved {
 		v.tellPointer()
+		v.tellHover()
 	}
 }
 

@@ -24,6 +24,8 @@ type View struct {
 	OnKey     func(fyne.KeyName) bool      // a key the tool does not want; true when it was used, else it is the map's
 	OnRune    func(rune)                   // a character, typed after its key
 	OnMark    func(number int)             // a mark was clicked, counted from 1; 0 when Escape asks for none
+	OnSite    func(number int)             // a site was clicked with no tool in hand, counted from 1
+	OnHover   func(number int)             // the site under the pointer is another, counted from 1; 0 for none, and while a tool is in hand
 	OnGround  func(error)                  // why some of the ground could not be painted
 
 	picture *carto.Picture
@@ -36,7 +38,9 @@ type View struct {
 	overlay carto.Overlay
 	ground  ground
 	looks   map[carto.Role]AreaLook
-	tool    Tool // nil for none
+	sites   *SiteLook // nil for the usual
+	tool    Tool      // nil for none
+	over    int       // the site OnHover was told of last
 	pointer pointer
 	frame   frame
 
