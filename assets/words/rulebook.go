@@ -27,6 +27,12 @@ var rulebookWords = table{
 	"rulebook.town.new":      {"新建类", "new towns"},
 	"rulebook.town.upgrade":  {"改造提升类", "upgraded towns"},
 
+	"rulebook.asks.industry":  {"{n} 个产业中恰好一个", "exactly one of {n} industries"},
+	"rulebook.asks.relaxed":   {"{limit}；{towns}：{other}", "{limit}; for {towns}: {other}"},
+	"rulebook.asks.years":     {"{limit}；按 {n} 年计", "{limit}; years counted: {n}"},
+	"rulebook.asks.excludes":  {"{limit}；不计{kinds}", "{limit}; without {kinds}"},
+	"rulebook.asks.preferred": {"{what}（优先）", "{what} (preferred)"},
+
 	"rulebook.confirmed":      {"{of} 的 confirmed“{confirmed}”不认识；请写 read、press 或 secondary，或者删去", "confirmed “{confirmed}” of {of} is not known; write read, press or secondary, or leave it out"},
 	"rulebook.reserved":       {"编号“{id}”是小镇类型的编号，不能用作产业；请改掉", "the id “{id}” is that of a kind of towns and cannot be an industry's; change it"},
 	"rulebook.indicator_unit": {"指标 {id} 的单位“{unit}”不适用；请用 persons、percent 或 grade", "the unit “{unit}” of indicator {id} does not fit; use persons, percent or grade"},

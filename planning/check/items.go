@@ -52,11 +52,11 @@ func (c checker) declarations(f *Finding, r rulebook.Rule) {
 	}
 	switch {
 	case len(no) > 0 && r.Preferred:
-		f.Verdict, f.Advice = Borderline, words.Say("check.declared_no_preferred", "what", list(no))
+		f.Verdict, f.Advice = Borderline, words.Say("check.declared_no_preferred", "what", rulebook.Listed(no))
 	case len(no) > 0:
-		f.Verdict, f.Advice = Fail, words.Say("check.declared_no", "what", list(no))
+		f.Verdict, f.Advice = Fail, words.Say("check.declared_no", "what", rulebook.Listed(no))
 	case len(open) > 0:
-		f.Verdict, f.Advice = Missing, words.Say("check.undeclared", "what", list(open))
+		f.Verdict, f.Advice = Missing, words.Say("check.undeclared", "what", rulebook.Listed(open))
 	default:
 		f.Verdict = Pass
 	}
@@ -83,7 +83,7 @@ func (c checker) materials(f *Finding, r rulebook.Rule) {
 	}
 	f.Verdict = Pass
 	if len(open) > 0 {
-		f.Verdict, f.Advice = Missing, words.Say("check.not_final", "what", list(open))
+		f.Verdict, f.Advice = Missing, words.Say("check.not_final", "what", rulebook.Listed(open))
 	}
 }
 
@@ -91,13 +91,4 @@ func (f *Finding) count(n, of int) {
 	f.Number = Number{Known: true, Value: float64(n), Unit: "items"}
 	f.Measured = words.Say("check.count", "n", n, "of", of)
 	f.Bounds = fmt.Sprint(of)
-}
-
-// list joins titles into one text.
-func list(titles []words.Text) words.Text {
-	all := titles[0]
-	for _, t := range titles[1:] {
-		all = words.Say("check.list", "first", all, "next", t)
-	}
-	return all
 }

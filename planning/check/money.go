@@ -129,7 +129,7 @@ func (r reading) withYears(t words.Text) words.Text {
 		for _, k := range r.rule.Excludes {
 			kinds = append(kinds, rulebook.KindTitle(k))
 		}
-		t = words.Say("check.excluded", "money", t, "what", list(kinds), "excluded", r.excluded.Text())
+		t = words.Say("check.excluded", "money", t, "what", rulebook.Listed(kinds), "excluded", r.excluded.Text())
 	}
 	return t
 }

@@ -13,7 +13,8 @@ import (
 	"zhenjie/planning/rulebook"
 )
 
-// FuzzParse wants a sound rulebook or a sentence of whatever it is given.
+// FuzzParse wants a sound rulebook, that can be written and read again, or a
+// sentence of whatever it is given.
 func FuzzParse(f *testing.F) {
 	files, err := fs.Glob(rulebooks.Files, "*")
 	if err != nil {
@@ -40,6 +41,7 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
+		again(t, b)
 		if b.ID == "" || len(b.Rules) == 0 {
 			t.Fatalf("a rulebook %q of %d rules", b.ID, len(b.Rules))
 		}

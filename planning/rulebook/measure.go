@@ -114,3 +114,12 @@ func (l Lists) TownTitle(id string) words.Text {
 	}
 	return words.Raw(id)
 }
+
+// Listed joins titles, at least one, into one text.
+func Listed(titles []words.Text) words.Text {
+	all := titles[0]
+	for _, t := range titles[1:] {
+		all = words.Say("check.list", "first", all, "next", t)
+	}
+	return all
+}
