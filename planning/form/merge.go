@@ -1,0 +1,117 @@
+package form
+
+import "zhenjie/planning"
+
+// Merge returns the plan with differences taken, which Compare has found on it.
+// at says of each difference in which row of its list it has come to stand, −1
+// for a row that is gone. Names that were changed are followed: by the schedule,
+// the sites and the files of what goes by them. Nothing is judged here.
+func Merge(p planning.Plan, take []Difference) (next planning.Plan, at []int) {
+	at = make([]int, len(take))
+	for _, s := range sheets {
+		m := merger{sheet: s, take: take, at: at}
+		for i, d := range take {
+			if d.Sheet == s.id {
+				m.mine = append(m.mine, i)
+			}
+		}
+		if len(m.mine) == 0 {
+			continue
+		}
+		names := m.renames(p)
+		m.merge(&p)
+		p = followed(p, s.id, names)
+	}
+	return p, at
+}
+
+// merger takes the differences of one sheet.
+type merger struct {
+	sheet *sheet
+	take  []Difference
+	mine  []int // those of the sheet
+	at    []int // where they have come to stand
+}
+
+func (m *merger) merge(p *planning.Plan) {
+	list := m.sheet.load(*p)
+	gone := map[int]bool{}
+	added := map[int][]int{} // by the row they stand behind
+	home := map[int]any{}    // the row of a difference
+	asked := map[string]any{}
+	for _, i := range m.mine {
+		switch d := m.take[i]; d.Kind {
+		case Removed:
+			gone[d.old] = true
+		case Added:
+			added[d.after] = append(added[d.after], i)
+		default:
+			if d.old < 0 && asked[keyText(d.key)] == nil {
+				list = append(list, m.sheet.fresh(d.key))
+				asked[keyText(d.key)] = list[len(list)-1]
+			}
+			home[i] = asked[keyText(d.key)]
+			if d.old >= 0 {
+				home[i] = list[d.old]
+			}
+			m.sheet.fields[d.field].set(home[i], d.value)
+		}
+	}
+	var next []any
+	for after := -1; after < len(list); after++ {
+		if after >= 0 && !gone[after] && m.kept(list[after]) {
+			next = append(next, list[after])
+		}
+		for _, i := range added[after] {
+			home[i] = m.copied(m.take[i].row)
+			next = append(next, home[i])
+		}
+	}
+	m.sheet.store(p, next)
+	m.place(next, home)
+}
+
+// kept reports whether a row may stay in the list.
+func (m *merger) kept(row any) bool { return m.sheet.holds == nil || m.sheet.holds(row) }
+
+func (m *merger) copied(row any) any {
+	c := m.sheet.fresh(m.sheet.key(row))
+	for i := range m.sheet.fields {
+		f := &m.sheet.fields[i]
+		f.set(c, f.get(row))
+	}
+	return c
+}
+
+// place notes where the rows have come to stand.
+func (m *merger) place(next []any, home map[int]any) {
+	number := make(map[any]int, len(next))
+	for i, row := range next {
+		number[row] = i
+	}
+	for _, i := range m.mine {
+		m.at[i] = -1
+		if n, ok := number[home[i]]; ok {
+			m.at[i] = n
+		}
+	}
+}
+
+// renames are the new names of the rows whose names differ, by the old ones.
+func (m *merger) renames(p planning.Plan) map[string]string {
+	to := map[string]string{}
+	var list []any
+	for _, i := range m.mine {
+		d := m.take[i]
+		if m.sheet.layout != rows || d.Kind != Changed || d.field != 0 {
+			continue
+		}
+		if list == nil {
+			list = m.sheet.load(p)
+		}
+		if old, ok := m.sheet.fields[0].get(list[d.old]).(string); ok && old != "" {
+			to[old], _ = d.value.(string)
+		}
+	}
+	return to
+}
