@@ -240,6 +240,21 @@ func wrap(text string, width float64, s style, most int) []string {
 	return lines
 }
 
+// balanced breaks a text into as few lines as wrap, and these as even as may be.
+func balanced(text string, width float64, s style, most int) []string {
+	lines := wrap(text, width, s, most)
+	n := len(lines)
+	if n < 2 {
+		return lines
+	}
+	for w := textWidth(text, s.size, s.bold) / float64(n); w < width; w += s.size / 2 {
+		if even := typeface.Of(s.bold).Lines(text, w/s.size); len(even) == n {
+			return even
+		}
+	}
+	return lines
+}
+
 // cut shortens a text to a width.
 func cut(text string, width float64, s style) string {
 	return typeface.Of(s.bold).Cut(text, width/s.size)
