@@ -80,7 +80,7 @@ func (p Plan) GuideRemark(a GuideAnswer) words.Text {
 	if a.Score < HighScore {
 		return words.Text{}
 	}
-	bare, unproved := isBlank(a.Text), isBlank(a.Evidence) && !p.attached(OfGuide(a.Point))
+	bare, unproved := isBlank(a.Text), isBlank(a.Evidence) && len(p.Files(OfGuide(a.Point)).Files) == 0
 	switch {
 	case bare && unproved:
 		return words.Say("guide.remark.both", "score", a.Score)
@@ -90,16 +90,6 @@ func (p Plan) GuideRemark(a GuideAnswer) words.Text {
 		return words.Say("guide.remark.evidence", "score", a.Score)
 	}
 	return words.Text{}
-}
-
-// attached reports whether an owner has files.
-func (p Plan) attached(owner Owner) bool {
-	for _, a := range p.Attachments.All() {
-		if a.Owner == owner {
-			return true
-		}
-	}
-	return false
 }
 
 func isBlank(s string) bool { return strings.TrimSpace(s) == "" }
