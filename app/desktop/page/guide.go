@@ -10,6 +10,7 @@ import (
 	"zhenjie/assets/words"
 	"zhenjie/planning"
 	"zhenjie/planning/edit"
+	"zhenjie/planning/figures"
 )
 
 // guide is the page of the self-assessment: the seven points of the creation
@@ -21,21 +22,25 @@ type guide struct {
 	cards   map[planning.GuidePoint]*guideCard // of the points one has been at
 	holder  *fyne.Container                    // of the cards; the one shown is that of the point one is at
 	summary *widgets.Prose
+	radar   *widgets.Chart
 	content fyne.CanvasObject
 }
 
 func newGuide(d *Desk) *guide {
 	p := &guide{d: d, cards: map[planning.GuidePoint]*guideCard{}, holder: container.New(stacked{}), summary: widgets.NewProse("")}
-	names := make([]string, len(planning.GuidePoints))
-	for i, point := range planning.GuidePoints {
-		names[i] = point.Title().In(d.Lang)
+	var names []string
+	for _, point := range planning.GuidePoints {
+		names = append(names, point.Title().In(d.Lang))
 	}
 	p.list = newGuideList(names, d.say("guide.unscored"))
 	p.list.OnChoose = p.turn
 	p.list.OnScore = func(row, score int) { p.score(planning.GuidePoints[row], score) }
 	p.list.OnEnter = func() { p.card().focus() }
+	p.radar = widgets.NewChart(d.Lang)
+	p.radar.Height, p.radar.Post = guideRadarHeight*theme.TextSize(), d.Post
 	list := container.New(stacked{}, p.list, widgets.NewHint(d.say("guide.list.hint")))
-	p.content = container.NewVScroll(container.NewPadded(container.New(&guideLayout{}, list, p.holder, p.summary)))
+	summary := container.New(stacked{}, p.summary, p.radar)
+	p.content = container.NewVScroll(container.NewPadded(container.New(&guideLayout{}, list, p.holder, summary)))
 	p.card()
 	return p
 }
@@ -59,6 +64,7 @@ func (p *guide) Show(s workspace.State) {
 		c.show()
 	}
 	p.summary.Set(s.Plan.GuideSummary().Text().In(p.d.Lang))
+	p.radar.Display(figures.Guide(s.Plan, p.d.Lang))
 }
 
 // card is that of the point one is at.

@@ -23,10 +23,11 @@ type guideLayout struct {
 	width, height float32 // as laid out last
 }
 
-// The least widths, in Han characters.
+// Lengths, in Han characters.
 const (
-	guideCardLeast    = 17 // of a card beside the list
-	guideSummaryLeast = 17 // of a summary below the list
+	guideRadarHeight  = 17
+	guideCardLeast    = 17 // the least width of a card beside the list
+	guideSummaryLeast = 17 // likewise of a summary below the list
 )
 
 func (l *guideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
