@@ -33,7 +33,7 @@ func (k Kind) Read(data []byte, into any) error {
 	if len(data) > k.MaxBytes {
 		return geo.BadInput(geo.At{}, k.TooLarge, "max", float64(k.MaxBytes)/(1<<20))
 	}
-	text := textOf(data)
+	text := Text(data)
 	if err := k.screen(text); err != nil {
 		return err
 	}
@@ -43,9 +43,9 @@ func (k Kind) Read(data []byte, into any) error {
 	return nil
 }
 
-// textOf is a file's text in UTF-8: without the mark that some editors put in
+// Text is a file's text in UTF-8: without the mark that some editors put in
 // front, and out of GB 18030, in which others save.
-func textOf(data []byte) string {
+func Text(data []byte) string {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if !utf8.Valid(data) {
 		if decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil {

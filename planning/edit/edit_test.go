@@ -65,7 +65,10 @@ func town() planning.Plan {
 		Materials:   planning.ListOf(planning.Material{Key: "video", State: planning.Draft}),
 		Indicators:  planning.ListOf(planning.Indicator{Key: "share", Value: 70.5, Evidence: "县税务局"}),
 		Attachments: planning.ListOf(scan("a.pdf", 1)),
-		Settings:    planning.Settings{Source: "old.geojson"},
+		Procedure: planning.Procedure{
+			ID: "p11", Own: ownProcedure, Assessments: planning.ListOf(planning.Assessment{Year: 2026, Target: planning.Yi}),
+		},
+		Settings: planning.Settings{Source: "old.geojson"},
 	}
 }
 
@@ -200,7 +203,7 @@ var steps = []step{
 }
 
 func TestCommands(t *testing.T) {
-	for i, s := range steps {
+	for i, s := range append(steps, procedureSteps...) {
 		t.Run(fmt.Sprintf("%d_%T", i, s.command), func(t *testing.T) {
 			before, want := town(), town()
 			s.want(&want)
@@ -226,7 +229,7 @@ func TestCommands(t *testing.T) {
 // TestEveryCommandIsTried looks for the commands in the package's source.
 func TestEveryCommandIsTried(t *testing.T) {
 	tried := map[string]bool{}
-	for _, s := range steps {
+	for _, s := range append(steps, procedureSteps...) {
 		tried[reflect.TypeOf(s.command).Name()] = true
 	}
 	files, err := filepath.Glob("*.go")

@@ -44,6 +44,11 @@ var anyCommand = rapid.Custom(func(t *rapid.T) edit.Command {
 		edit.SetMaterial{To: planning.Material{Key: text, State: planning.Draft, Remark: fmt.Sprint(n)}},
 		edit.Attach{Files: []planning.Attachment{scan(text, n)}}, edit.Detach{File: scan(text, n)}, edit.RenameFile{File: scan(text, n), To: "甲"},
 		edit.SetIndicator{To: planning.Indicator{Key: text, Value: float64(n)}}, edit.ClearIndicator{Key: text},
+		edit.ChooseProcedure{To: rapid.SampledFrom([]string{"", "p02", "p07", "p12"}).Draw(t, "procedure")}, edit.SetRegion{To: text},
+		edit.TakeProcedure{Text: ownProcedure}, edit.TakeProcedure{Text: text}, edit.ResetProcedure{}, edit.SetStarted{To: "2026-03-01"},
+		edit.SetStep{To: planning.StepProgress{Stage: "apply", Step: "creation_plan", State: planning.StepDone, Remark: text}},
+		edit.AddAssessment{Assessment: planning.Assessment{Year: 2026 + n, Actual: money}},
+		edit.SetAssessment{At: at, To: planning.Assessment{Year: 2026 + n, Target: money}}, edit.RemoveAssessment{At: at},
 	}).Draw(t, "command")
 })
 

@@ -1,0 +1,171 @@
+package edit
+
+import (
+	"zhenjie/assets/words"
+	"zhenjie/planning"
+	"zhenjie/planning/datafile"
+	"zhenjie/planning/procedure"
+)
+
+// ChooseProcedure follows another procedure of the program, and drops an own
+// copy. Region, start and assessments stay: they are the town's. What became of
+// a step stays where the new procedure has the step, in the stage of that id,
+// done by the same body: a plan once written is written, but a review that
+// another body passed has yet to be passed. An undo brings all of it back.
+type ChooseProcedure struct{ To string } // id, "" for none
+
+// Name implements Command.
+func (c ChooseProcedure) Name() words.Text {
+	if d, err := procedure.ByID(c.To); err == nil {
+		return words.Say("procedure.choose", "name", d.Name)
+	}
+	return words.Say("procedure.choose_none")
+}
+
+// Blocked implements Command.
+func (c ChooseProcedure) Blocked(planning.Plan) words.Text {
+	if c.To == "" {
+		return words.Text{}
+	}
+	_, err := procedure.ByID(c.To)
+	return refusal(err)
+}
+
+// Apply implements Command.
+func (c ChooseProcedure) Apply(p planning.Plan) planning.Plan {
+	old, _ := procedure.Of(p.Procedure)
+	p.Procedure.ID, p.Procedure.Own = c.To, ""
+	if c.To != "" {
+		p.Procedure = carried(p.Procedure, old)
+	}
+	return p
+}
+
+// carried drops what became of steps that are not those of the old procedure.
+func carried(p planning.Procedure, old *procedure.Definition) planning.Procedure {
+	now, err := procedure.Of(p)
+	if err != nil {
+		return p
+	}
+	return stepsKept(p, func(s planning.StepProgress) bool {
+		at, ok := now.Find(s.Step)
+		if !ok || at.Stage.ID != s.Stage {
+			return false
+		}
+		if old == nil {
+			return true
+		}
+		was, ok := old.Find(s.Step)
+		return ok && was.Step.By.In(words.Zh) == at.Step.By.In(words.Zh)
+	})
+}
+
+func stepsKept(p planning.Procedure, keep func(planning.StepProgress) bool) planning.Procedure {
+	for i := p.Steps.Len() - 1; i >= 0; i-- {
+		if !keep(p.Steps.At(i)) {
+			p.Steps = p.Steps.Without(i)
+		}
+	}
+	return p
+}
+
+// refusal is the sentence of an error, nothing for none.
+func refusal(err error) words.Text {
+	if err == nil {
+		return words.Text{}
+	}
+	return words.Explain(err)
+}
+
+// TakeProcedure follows a copy that the user has edited. What became of steps
+// that the copy no longer has is dropped.
+type TakeProcedure struct{ Text string } // as its file reads
+
+// Name implements Command.
+func (c TakeProcedure) Name() words.Text {
+	d, err := procedure.Parse([]byte(c.Text))
+	if err != nil {
+		return words.Say("procedure.take", "name", words.Say("edit.none"))
+	}
+	return words.Say("procedure.take", "name", d.Name)
+}
+
+// Blocked implements Command.
+func (c TakeProcedure) Blocked(planning.Plan) words.Text {
+	_, err := procedure.Parse([]byte(c.Text))
+	return refusal(err)
+}
+
+// Apply implements Command.
+func (c TakeProcedure) Apply(p planning.Plan) planning.Plan {
+	d, err := procedure.Parse([]byte(c.Text))
+	if err != nil {
+		return p
+	}
+	p.Procedure.ID, p.Procedure.Own = d.ID, datafile.Text([]byte(c.Text))
+	p.Procedure = stepsKept(p.Procedure, func(s planning.StepProgress) bool { return d.Has(s.Stage, s.Step) })
+	return p
+}
+
+// ResetProcedure drops the own copy for the program's procedure of its id.
+type ResetProcedure struct{}
+
+// Name implements Command.
+func (ResetProcedure) Name() words.Text { return words.Say("procedure.reset") }
+
+// Blocked implements Command.
+func (ResetProcedure) Blocked(p planning.Plan) words.Text {
+	if p.Procedure.Own == "" {
+		return words.Say("procedure.no_own")
+	}
+	_, err := procedure.ByID(p.Procedure.ID)
+	return refusal(err)
+}
+
+// Apply implements Command.
+func (ResetProcedure) Apply(p planning.Plan) planning.Plan {
+	old, _ := procedure.Of(p.Procedure)
+	p.Procedure.Own = ""
+	p.Procedure = carried(p.Procedure, old)
+	return p
+}
+
+// SetRegion says for which province or city the procedure holds.
+type SetRegion struct{ To string }
+
+// Name implements Command.
+func (c SetRegion) Name() words.Text {
+	return words.Say("edit.set_text", "field", words.Say("field.procedure_region"), "to", orNone(text(c.To)))
+}
+
+// Blocked implements Command.
+func (c SetRegion) Blocked(planning.Plan) words.Text { return tooLong(c.To) }
+
+// Apply implements Command.
+func (c SetRegion) Apply(p planning.Plan) planning.Plan {
+	p.Procedure.Region = c.To
+	return p
+}
+
+// SetStarted says when the town was accepted.
+type SetStarted struct{ To string } // YYYY-MM-DD, "" when not known
+
+// Name implements Command.
+func (c SetStarted) Name() words.Text {
+	return words.Say("edit.set_text", "field", words.Say("field.procedure_started"), "to", orNone(text(c.To)))
+}
+
+// Blocked implements Command.
+func (c SetStarted) Blocked(planning.Plan) words.Text {
+	why := date(c.To)
+	if why.IsZero() && c.To != "" && (c.To < "2000" || c.To >= "2101") {
+		return words.Say("edit.year_range")
+	}
+	return why
+}
+
+// Apply implements Command.
+func (c SetStarted) Apply(p planning.Plan) planning.Plan {
+	p.Procedure.Started = c.To
+	return p
+}
