@@ -72,8 +72,7 @@ func typedNumber(c workbook.Cell) (string, error) {
 // plainNumber writes a number without an exponent, rounded to the 15 digits a
 // spreadsheet shows: what it computes ends in digits nobody typed.
 func plainNumber(f float64) string {
-	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(f, 'g', 15, 64), 64)
-	return strconv.FormatFloat(rounded, 'f', -1, 64)
+	return strconv.FormatFloat(kept(f), 'f', -1, 64)
 }
 
 // textKind is a text, as it is.

@@ -90,17 +90,15 @@ func (k areaKind) write(v any, _ terms) any {
 
 // exact is the area in the unit, if that is read back to the last bit.
 func (k areaKind) exact(a geo.Area) (float64, bool) {
-	in := a.In(k.unit)
-	for _, digits := range []int{15, 16, 17} {
-		f, err := strconv.ParseFloat(strconv.FormatFloat(in, 'g', digits, 64), 64)
-		if err != nil {
-			break
-		}
-		if back, err := planning.ParseArea(strconv.FormatFloat(f, 'f', -1, 64), k.unit); err == nil && back == a {
-			return f, true
-		}
-	}
-	return 0, false
+	f := kept(a.In(k.unit))
+	back, err := planning.ParseArea(strconv.FormatFloat(f, 'f', -1, 64), k.unit)
+	return f, err == nil && back == a
+}
+
+// kept is a number with the 15 digits that spreadsheets keep.
+func kept(f float64) float64 {
+	f, _ = strconv.ParseFloat(strconv.FormatFloat(f, 'g', 15, 64), 64)
+	return f
 }
 
 func plainArea(a geo.Area) string { return strconv.FormatFloat(a.M2(), 'f', -1, 64) }
@@ -200,10 +198,25 @@ func (numberKind) read(c workbook.Cell, _ terms) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return asAny(planning.ParseNumber(s))
+	f, err := planning.ParseNumber(s)
+	if exact, fault := strconv.ParseFloat(s, 64); err != nil && fault == nil && !math.IsInf(exact, 0) && !math.IsNaN(exact) {
+		return exact, nil
+	}
+	return asAny(f, err)
 }
 
-func (numberKind) write(v any, _ terms) any { return v }
+// write gives the number, or its digits as a text where they are more than a
+// spreadsheet keeps.
+func (numberKind) write(v any, _ terms) any {
+	f, ok := v.(float64)
+	switch {
+	case !ok:
+		return nil
+	case kept(f) == f:
+		return f
+	}
+	return strconv.FormatFloat(f, 'g', -1, 64)
+}
 
 func (numberKind) show(v any, _ terms) words.Text {
 	if f, ok := v.(float64); ok {
