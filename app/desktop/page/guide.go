@@ -10,7 +10,7 @@ import (
 	"zhenjie/assets/words"
 	"zhenjie/planning"
 	"zhenjie/planning/edit"
-	"zhenjie/planning/figures"
+	"zhenjie/planning/figure"
 )
 
 // guide is the page of the self-assessment: the seven points of the creation
@@ -64,7 +64,7 @@ func (p *guide) Show(s workspace.State) {
 		c.show()
 	}
 	p.summary.Set(s.Plan.GuideSummary().Text().In(p.d.Lang))
-	p.radar.Display(figures.Guide(s.Plan, p.d.Lang))
+	p.radar.Display(figure.Guide(s.Plan, p.d.Lang))
 }
 
 // card is that of the point one is at.

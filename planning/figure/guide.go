@@ -1,5 +1,5 @@
-// Package figures makes the charts of a plan, for the window and the dossier.
-package figures
+// Package figure makes the charts of a plan, for the window and the dossier.
+package figure
 
 import (
 	"strconv"

@@ -1,4 +1,4 @@
-package figures_test
+package figure_test
 
 import (
 	"testing"
@@ -6,7 +6,7 @@ import (
 	"zhenjie/assets/words"
 	"zhenjie/planning"
 	"zhenjie/planning/chart"
-	"zhenjie/planning/figures"
+	"zhenjie/planning/figure"
 )
 
 func TestGuide(t *testing.T) {
@@ -14,7 +14,7 @@ func TestGuide(t *testing.T) {
 		planning.GuideAnswer{Point: planning.GuideBenefit, Score: 10}, planning.GuideAnswer{Point: planning.GuideCore, Text: "x"},
 		planning.GuideAnswer{Point: planning.GuideGovernment, Score: 7},
 	)}
-	r := figures.Guide(p, words.Zh)
+	r := figure.Guide(p, words.Zh)
 	want := map[int]chart.Axis{
 		0: {Name: "服务政府", Text: "7", Value: 7, Max: 10, Known: true},
 		1: {Name: "核心特色", Text: "未评", Max: 10},
@@ -28,7 +28,7 @@ func TestGuide(t *testing.T) {
 			t.Errorf("axis %d is %+v, want %+v", i, r.Axes[i], axis)
 		}
 	}
-	if en := figures.Guide(p, words.En).Axes[1]; en.Name != "Core character" || en.Text != "none" {
+	if en := figure.Guide(p, words.En).Axes[1]; en.Name != "Core character" || en.Text != "none" {
 		t.Errorf("in English axis 1 is %+v", en)
 	}
 }
