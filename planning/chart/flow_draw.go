@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // Draw lays the chart out.
@@ -23,6 +24,7 @@ func (c Flow) Draw(width, height float64) *Drawing {
 		p.nodes[i].draw(d)
 	}
 	for i := range p.edges {
+		p.edges[i].head(d) // over the slanted sides of diamonds
 		p.edges[i].name(d)
 	}
 	for _, lane := range c.Lanes {
@@ -47,18 +49,26 @@ const (
 	headW = 0.95
 )
 
-func (e *edge) draw(d *Drawing) {
-	l := e.line()
+// arrival is where the edge ends and, of length 1, the direction it comes in.
+func (e *edge) arrival() (tip, dir Point) {
 	n := len(e.points)
 	tip, before := e.points[n-1], e.points[n-2]
-	length := math.Hypot(tip.X-before.X, tip.Y-before.Y)
-	dx, dy := (tip.X-before.X)/length, (tip.Y-before.Y)/length
-	short := append([]Point(nil), e.points...)
-	short[n-1] = Point{tip.X - dx*headL*0.8, tip.Y - dy*headL*0.8}
-	d.add(mark{path: bent(short), line: l, crisp: true})
-	d.polygon(l.Role, Line{}, tip,
-		Point{tip.X - dx*headL - dy*headW, tip.Y - dy*headL + dx*headW},
-		Point{tip.X - dx*headL + dy*headW, tip.Y - dy*headL - dx*headW})
+	l := math.Hypot(tip.X-before.X, tip.Y-before.Y)
+	return tip, Point{(tip.X - before.X) / l, (tip.Y - before.Y) / l}
+}
+
+func (e *edge) draw(d *Drawing) {
+	tip, dir := e.arrival()
+	shaft := slices.Clone(e.points)
+	shaft[len(shaft)-1] = Point{tip.X - dir.X*headL*0.8, tip.Y - dir.Y*headL*0.8}
+	d.add(mark{path: bent(shaft), line: e.line(), crisp: true})
+}
+
+func (e *edge) head(d *Drawing) {
+	tip, dir := e.arrival()
+	d.polygon(e.line().Role, Line{}, tip,
+		Point{tip.X - dir.X*headL - dir.Y*headW, tip.Y - dir.Y*headL + dir.X*headW},
+		Point{tip.X - dir.X*headL + dir.Y*headW, tip.Y - dir.Y*headL - dir.X*headW})
 }
 
 // bent is a line through points with round corners.

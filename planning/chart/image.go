@@ -2,6 +2,7 @@ package chart
 
 import (
 	"image"
+	"image/color"
 	"image/draw"
 	"math"
 
@@ -41,6 +42,7 @@ type raster struct {
 	x, y    float64 // the picture's corner, in whole pixels from the drawing's
 	area    vector.Rasterizer
 	outline []vertexes
+	mask    []uint8
 }
 
 // vertexes is a contour as points, in pixels of the picture.
@@ -55,11 +57,35 @@ func (r *raster) shape(m *mark) {
 		width = max(m.line.Width*r.scale, 1)
 	}
 	contours := r.flatten(m, width)
-	if m.fill != None {
-		r.fill(contours, m.fill)
+	switch {
+	case m.fill == None:
+	case m.crisp && len(contours) == 1 && len(contours[0].points) == 4 && width == 0:
+		a, c := contours[0].points[0], contours[0].points[2] // a box of whole pixels
+		draw.Draw(r.img, r.clip(a.X, a.Y, c.X, c.Y), image.NewUniform(r.palette[m.fill]), image.Point{}, draw.Src)
+	default:
+		r.fill(contours, m.fill, r.bounds(contours))
 	}
 	if width > 0 {
-		r.fill(stroked(contours, width, m.line.Dash*r.scale), m.line.Role)
+		r.line(stroked(contours, width, m.line.Dash*r.scale), m.line.Role)
+	}
+}
+
+// line fills the areas of a stroke tile by tile: most of the box round a line
+// is not touched by it.
+func (r *raster) line(areas []vertexes, role Role) {
+	const tile = 64
+	in := map[image.Point][]vertexes{}
+	for i := range areas {
+		box := r.bounds(areas[i : i+1])
+		for y := box.Min.Y / tile; y*tile < box.Max.Y; y++ {
+			for x := box.Min.X / tile; x*tile < box.Max.X; x++ {
+				in[image.Pt(x, y)] = append(in[image.Pt(x, y)], areas[i])
+			}
+		}
+	}
+	for at, touching := range in {
+		box := image.Rect(0, 0, tile, tile).Add(at.Mul(tile))
+		r.fill(touching, role, box.Intersect(r.img.Rect))
 	}
 }
 
@@ -136,9 +162,8 @@ func (r *raster) clip(x0, y0, x1, y1 float64) image.Rectangle {
 		int(math.Ceil(min(x1, float64(size.X)))), int(math.Ceil(min(y1, float64(size.Y)))))
 }
 
-// fill fills contours, those that overlap as one.
-func (r *raster) fill(contours []vertexes, role Role) {
-	box := r.bounds(contours)
+// fill fills contours inside of a box, those that overlap as one.
+func (r *raster) fill(contours []vertexes, role Role, box image.Rectangle) {
 	if box.Empty() {
 		return
 	}
@@ -154,7 +179,34 @@ func (r *raster) fill(contours []vertexes, role Role) {
 		}
 		r.area.ClosePath()
 	}
-	r.area.Draw(r.img, box, image.NewUniform(r.palette[role]), image.Point{})
+	r.blend(box, r.palette[role])
+}
+
+// blend lays a colour over the picture where the area covers a box's pixels.
+func (r *raster) blend(box image.Rectangle, c color.NRGBA) {
+	w, h := box.Dx(), box.Dy()
+	if cap(r.mask) < w*h {
+		r.mask = make([]uint8, w*h)
+	}
+	mask := image.Alpha{Pix: r.mask[:w*h], Stride: w, Rect: image.Rect(0, 0, w, h)}
+	r.area.DrawOp = draw.Src
+	r.area.Draw(&mask, mask.Rect, image.Opaque, image.Point{})
+	for y := range h {
+		row := r.img.Pix[r.img.PixOffset(box.Min.X, box.Min.Y+y):]
+		for x, m := range mask.Pix[y*w:][:w] {
+			if m == 0 {
+				continue
+			}
+			p := row[4*x : 4*x+4 : 4*x+4]
+			p[0], p[1], p[2] = mixed(p[0], c.R, m), mixed(p[1], c.G, m), mixed(p[2], c.B, m)
+		}
+	}
+}
+
+// mixed is a share of b, in 255ths, and the rest of a.
+func mixed(a, b, share uint8) uint8 {
+	v := uint32(a)*uint32(255-share) + uint32(b)*uint32(share) + 127
+	return uint8(v / 255)
 }
 
 // text draws a line of text. Its baseline lies on a whole pixel.
@@ -165,17 +217,16 @@ func (r *raster) text(l *label) {
 	if y < -size || y > float64(r.img.Rect.Dy())+size {
 		return
 	}
-	ink := image.NewUniform(r.palette[l.role])
 	for _, c := range l.text {
 		g := face.Glyph(c)
 		if len(g.Segments) > 0 {
-			r.glyph(g, x, y, size, ink)
+			r.glyph(g, x, y, size, r.palette[l.role])
 		}
 		x += g.Advance * size
 	}
 }
 
-func (r *raster) glyph(g *typeface.Glyph, x, y, size float64, ink *image.Uniform) {
+func (r *raster) glyph(g *typeface.Glyph, x, y, size float64, ink color.NRGBA) {
 	box := r.clip(x+g.Left*size, y+g.Top*size, x+g.Right*size, y+g.Bottom*size)
 	if box.Empty() {
 		return
@@ -197,5 +248,5 @@ func (r *raster) glyph(g *typeface.Glyph, x, y, size float64, ink *image.Uniform
 		}
 	}
 	r.area.ClosePath()
-	r.area.Draw(r.img, box, ink, image.Point{})
+	r.blend(box, ink)
 }

@@ -31,7 +31,16 @@ func stroke(out []vertexes, points []Point, width float64, ring bool) []vertexes
 			continue
 		}
 		nx, ny := (b.Y-a.Y)/l*width/2, (a.X-b.X)/l*width/2
-		out = append(out, vertexes{points: []Point{{a.X + nx, a.Y + ny}, {b.X + nx, b.Y + ny}, {b.X - nx, b.Y - ny}, {a.X - nx, a.Y - ny}}})
+		// In short pieces, so that the box round each is small.
+		const most, pieces = 48, 1000
+		n := int(min(l/most+1, pieces))
+		p := a
+		for k := 1; k <= n; k++ {
+			t := float64(k) / float64(n)
+			q := Point{a.X + (b.X-a.X)*t, a.Y + (b.Y-a.Y)*t}
+			out = append(out, vertexes{points: []Point{{p.X + nx, p.Y + ny}, {q.X + nx, q.Y + ny}, {q.X - nx, q.Y - ny}, {p.X - nx, p.Y - ny}}})
+			p = q
+		}
 		if i+1 < len(points) || ring {
 			out = append(out, joint(b, width/2))
 		}
