@@ -66,6 +66,8 @@ type grammar struct {
 	Check  checkCmd  `cmd:"" help:"cli.help.check"`
 	New    newCmd    `cmd:"" help:"cli.help.new"`
 	Sample sampleCmd `cmd:"" help:"cli.help.sample"`
+
+	Procedures proceduresCmd `cmd:"" help:"cli.help.procedures"`
 }
 
 // session is one run of one command.
