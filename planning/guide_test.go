@@ -28,8 +28,8 @@ func TestGuideSummary(t *testing.T) {
 		"one":      {[]int{0, 7}, big.NewRat(7, 1), "已评 1/7 项，平均 7.0 分。", "1 of 7 points scored, 7.0 on average."},
 		"alike":    {[]int{8, 8, 8}, big.NewRat(8, 1), "已评 3/7 项，平均 8.0 分。", ""},
 		// 8+9+8+7+6+8+7 = 53
-		"all": {[]int{8, 9, 8, 7, 6, 8, 7}, big.NewRat(53, 7), "已评 7/7 项，平均 7.6 分。最弱：和谐社区（6 分）。", "7 of 7 points scored, 7.6 on average. Weakest: Good community (6)."},
-		"two": {[]int{5, 10, 0, 5}, big.NewRat(20, 3), "已评 3/7 项，平均 6.7 分。最弱：服务政府、创新机制（5 分）。", "3 of 7 points scored, 6.7 on average. Weakest: Serving government, New mechanisms (5)."},
+		"all": {[]int{8, 9, 8, 7, 6, 8, 7}, big.NewRat(53, 7), "已评 7/7 项，平均 7.6 分。最弱：和谐社区（6 分）。", "7 of 7 points scored, 7.6 on average. Weakest: Community (6)."},
+		"two": {[]int{5, 10, 0, 5}, big.NewRat(20, 3), "已评 3/7 项，平均 6.7 分。最弱：服务政府、创新机制（5 分）。", "3 of 7 points scored, 6.7 on average. Weakest: Government, Innovation (5)."},
 		// 1.25 in one decimal, the half away from zero
 		"half": {[]int{1, 1, 1, 2}, big.NewRat(5, 4), "已评 4/7 项，平均 1.3 分。最弱：服务政府、核心特色、产业驱动（1 分）。", ""},
 	} {

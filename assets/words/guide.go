@@ -4,13 +4,13 @@ package words
 var guideWords = table{
 	"page.guide": {"七项自评", "Self-assessment"},
 
-	"guide.government": {"服务政府", "Serving government"},
-	"guide.core":       {"核心特色", "Core character"},
-	"guide.industry":   {"产业驱动", "Industry as driver"},
-	"guide.mechanism":  {"创新机制", "New mechanisms"},
-	"guide.community":  {"和谐社区", "Good community"},
-	"guide.customers":  {"客户市场", "Customer market"},
-	"guide.benefit":    {"利益分配", "Shared benefits"},
+	"guide.government": {"服务政府", "Government"},
+	"guide.core":       {"核心特色", "Character"},
+	"guide.industry":   {"产业驱动", "Industry"},
+	"guide.mechanism":  {"创新机制", "Innovation"},
+	"guide.community":  {"和谐社区", "Community"},
+	"guide.customers":  {"客户市场", "Customers"},
+	"guide.benefit":    {"利益分配", "Benefits"},
 
 	"guide.asks.government": {
 		"政府怎样做好服务而不包办：规划编制、基础设施、资源要素、文化传承、生态保护各由谁负责？企业怎样当主体，项目怎样按市场办法运作？",
@@ -55,7 +55,7 @@ var guideWords = table{
 	"guide.score":           {"自评（1–10 分）", "Score (1–10)"},
 	"guide.score.hint":      {"按数字键评分（0 为 10 分），方向键加减，Delete 清除", "digits score (0 is 10), arrows raise and lower, Delete clears"},
 	"guide.unscored":        {"未评", "none"},
-	"guide.list.hint":       {"↑↓ 选一项，数字键评分，回车填写", "↑↓ choose, digits score, Return to write"},
+	"guide.list.hint":       {"↑↓ 选一项，数字键评分，回车填写", "↑↓ choose, 0–9 score, Return to write"},
 
 	"function.empty":       {"还没有写。", "Nothing is written yet."},
 	"function.no_industry": {"还没有选主导产业，说不清它从哪里长出来。", "No leading industry is chosen for it to grow out of."},

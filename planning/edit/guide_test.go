@@ -13,10 +13,10 @@ func init() {
 	benefit := planning.GuideAnswer{Point: planning.GuideBenefit, Text: "按股分红", Score: 10, Evidence: "章程"}
 	core := planning.GuideAnswer{Point: planning.GuideCore}
 	steps = append(steps, []step{
-		{edit.SetGuide{To: benefit}, "self-assessment: Shared benefits", func(p *planning.Plan) {
+		{edit.SetGuide{To: benefit}, "self-assessment: Benefits", func(p *planning.Plan) {
 			p.Guide = planning.ListOf(p.Guide.At(0), benefit)
 		}},
-		{edit.SetGuide{To: core}, "self-assessment: Core character", func(p *planning.Plan) { p.Guide = planning.ListOf(core) }},
+		{edit.SetGuide{To: core}, "self-assessment: Character", func(p *planning.Plan) { p.Guide = planning.ListOf(core) }},
 	}...)
 }
 
@@ -56,12 +56,12 @@ func TestAStepOfTheGuideNamesWhatItChanges(t *testing.T) {
 		change func(*planning.GuideAnswer)
 		zh, en string
 	}{
-		{func(a *planning.GuideAnswer) { a.Score = 9 }, "核心特色，自评：9 分", "Core character, score: 9"},
-		{func(a *planning.GuideAnswer) { a.Score = 0 }, "核心特色，自评：（空）", "Core character, score: (none)"},
-		{func(a *planning.GuideAnswer) { a.Text = "" }, "核心特色，做法与成效：（空）", "Core character, what is done: (none)"},
-		{func(a *planning.GuideAnswer) { a.Evidence = "批文" }, "核心特色，依据：批文", "Core character, evidence: 批文"},
-		{func(a *planning.GuideAnswer) { a.Text, a.Score = "x", 1 }, "自评：核心特色", "self-assessment: Core character"},
-		{func(a *planning.GuideAnswer) { a.Point, a.Text, a.Score = planning.GuideIndustry, "", 3 }, "产业驱动，自评：3 分", "Industry as driver, score: 3"},
+		{func(a *planning.GuideAnswer) { a.Score = 9 }, "核心特色，自评：9 分", "Character, score: 9"},
+		{func(a *planning.GuideAnswer) { a.Score = 0 }, "核心特色，自评：（空）", "Character, score: (none)"},
+		{func(a *planning.GuideAnswer) { a.Text = "" }, "核心特色，做法与成效：（空）", "Character, what is done: (none)"},
+		{func(a *planning.GuideAnswer) { a.Evidence = "批文" }, "核心特色，依据：批文", "Character, evidence: 批文"},
+		{func(a *planning.GuideAnswer) { a.Text, a.Score = "x", 1 }, "自评：核心特色", "self-assessment: Character"},
+		{func(a *planning.GuideAnswer) { a.Point, a.Text, a.Score = planning.GuideIndustry, "", 3 }, "产业驱动，自评：3 分", "Industry, score: 3"},
 	} {
 		c2 := edit.SetGuide{To: held}
 		c.change(&c2.To)

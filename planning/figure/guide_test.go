@@ -28,7 +28,7 @@ func TestGuide(t *testing.T) {
 			t.Errorf("axis %d is %+v, want %+v", i, r.Axes[i], axis)
 		}
 	}
-	if en := figure.Guide(p, words.En).Axes[1]; en.Name != "Core character" || en.Text != "none" {
+	if en := figure.Guide(p, words.En).Axes[1]; en.Name != "Character" || en.Text != "none" {
 		t.Errorf("in English axis 1 is %+v", en)
 	}
 }
