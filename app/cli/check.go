@@ -20,12 +20,15 @@ type checkCmd struct {
 	File  string   `arg:""`
 	Core  string   `placeholder:"FILE" help:"cli.help.core"`
 	From  string   `placeholder:"CRS" help:"cli.help.from"`
-	Rules string   `placeholder:"ID" help:"cli.help.rules"`
+	Rules string   `placeholder:"ID" help:"cli.help.rules_all"`
 	Sigma *float64 `placeholder:"M" help:"cli.help.sigma"`
 }
 
 func (c *checkCmd) run(s *session) (short bool, err error) {
 	books := s.books()
+	if c.Rules == allRules {
+		return c.runAll(s, books)
+	}
 	var book *rulebook.Rulebook
 	if c.Rules != "" {
 		if books, book, err = books.Choose(c.Rules); err != nil {
@@ -174,9 +177,14 @@ func (s *session) findingLines(file string, v workspace.View) error {
 	if v.BookMissing != "" {
 		s.warn(file, []words.Text{words.Say("rulebook.missing", "id", v.BookMissing)})
 	}
-	for _, f := range v.Findings {
+	return s.columnLines(file, check.Column{Book: v.Book, Findings: v.Findings})
+}
+
+// columnLines are the findings of one rulebook.
+func (s *session) columnLines(file string, c check.Column) error {
+	for _, f := range c.Findings {
 		l := findingLine{
-			File: file, Rulebook: v.Book.ID, Rule: f.Rule, Title: s.say(f.Title), Verdict: string(f.Verdict),
+			File: file, Rulebook: c.Book.ID, Rule: f.Rule, Title: s.say(f.Title), Verdict: string(f.Verdict),
 			Valid: !f.Number.Invalid, Limit: f.Bounds, Unit: f.Number.Unit, Source: s.say(f.Source), Advice: s.say(f.Advice),
 		}
 		if f.Number.Known {

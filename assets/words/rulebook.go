@@ -9,7 +9,7 @@ var rulebookWords = table{
 	"measure.extent.area":              {"规划范围面积", "Area of the extent"},
 	"measure.core.area":                {"核心区面积", "Area of the core"},
 	"measure.core.outside":             {"核心区超出规划范围的面积", "Core outside the extent"},
-	"measure.investment.total":         {"若干年总投资", "Investment over some years"},
+	"measure.investment.total":         {"累计总投资", "Investment in all"},
 	"measure.investment.per_year":      {"每年投资", "Investment of each year"},
 	"measure.investment.leading_share": {"主导产业投资占比", "Share of the leading industry"},
 	"measure.stated":                   {"申报指标：{what}", "Stated: {what}"},

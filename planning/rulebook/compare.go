@@ -34,6 +34,11 @@ func Align(books ...*Rulebook) []Topic {
 			}
 		}
 	}
+	for i, t := range topics {
+		if t.years() {
+			topics[i].Title = t.some().Measure.Title(nil)
+		}
+	}
 	slices.SortStableFunc(topics, func(a, b Topic) int { return a.some().Measure.rank() - b.some().Measure.rank() })
 	return topics
 }
@@ -52,6 +57,12 @@ func put(topics []Topic, at int, r *Rule, same func(a, b *Rule) bool) bool {
 		}
 	}
 	return false
+}
+
+// years reports whether the rules count different years, so that the title of one
+// would not do for the others.
+func (t Topic) years() bool {
+	return slices.ContainsFunc(t.Rules, func(r *Rule) bool { return r != nil && r.Years != t.some().Years })
 }
 
 // some is the first of the rules that there is.
@@ -135,7 +146,7 @@ func (l Limit) equals(o Limit) bool {
 	size, other := sizes[l.Unit], sizes[o.Unit]
 	for _, pair := range [][2]float64{{l.Min, o.Min}, {l.ExpectedMin, o.ExpectedMin}, {l.ExpectedMax, o.ExpectedMax}, {l.Max, o.Max}} {
 		x, y := pair[0]*size, pair[1]*other
-		if x != y && !(math.Abs(x-y) <= 1e-9*math.Abs(x)) { // infinite ones are equal or not
+		if x != y && !(math.Abs(x-y) <= 1e-9*math.Min(math.Abs(x), math.Abs(y))) { // an open side equals an open one alone
 			return false
 		}
 	}
