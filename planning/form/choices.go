@@ -5,6 +5,7 @@ import (
 
 	"zhenjie/assets/words"
 	"zhenjie/planning"
+	"zhenjie/planning/procedure"
 	"zhenjie/planning/rulebook"
 )
 
@@ -32,11 +33,26 @@ type Choices struct {
 	Steps        []Step
 }
 
-// OfBook are the choices that a rulebook offers.
-func OfBook(b *rulebook.Rulebook) Choices {
-	return Choices{
-		Industries: items(b.Industries), Declarations: items(b.Declarations), Materials: items(b.Materials),
+// ChoicesOf are the choices that a rulebook and a procedure offer; d may be nil.
+func ChoicesOf(b *rulebook.Rulebook, d *procedure.Definition) Choices {
+	c := Choices{Industries: items(b.Industries), Declarations: items(b.Declarations), Indicators: items(b.Indicators)}
+	for i, it := range b.Indicators {
+		if it.Unit != "" {
+			c.Indicators[i].Note = words.Say("form.unit." + words.ID(it.Unit))
+		}
 	}
+	for _, paper := range procedure.Papers(b, d) {
+		c.Materials = append(c.Materials, Option{ID: paper.ID, Title: paper.Title})
+	}
+	for _, one := range procedure.Builtin() {
+		c.Procedures = append(c.Procedures, Option{ID: one.ID, Title: one.Name})
+	}
+	if d != nil {
+		for at := range d.All() {
+			c.Steps = append(c.Steps, Step{at.Stage.ID, at.Step.ID, at.Stage.Name, at.Step.Title})
+		}
+	}
+	return c
 }
 
 func items(from []rulebook.Item) []Option {
@@ -63,12 +79,12 @@ func these[V ~string](prefix words.ID, values ...V) options {
 var (
 	townKinds     = these("town.", planning.TownKinds...)
 	investorKinds = these("investor.", planning.InvestorKinds...)
-	projectKinds  = these("form.project_kind.", planning.ProjectKinds...)
-	funds         = these("form.fund.", planning.Funds...)
-	answers       = these("form.answer.", planning.Holds, planning.Fails)
+	projectKinds  = these("project.kind.", planning.ProjectKinds...)
+	funds         = these("fund.", planning.Funds...)
+	answers       = these("papers.answer.", planning.Holds, planning.Fails)
 	paperStates   = these("material.", planning.Missing, planning.Draft, planning.Final)
-	stepStates    = these("form.step.", planning.StepDoing, planning.StepDone, planning.StepReturned)
-	results       = these("form.result.", planning.AssessmentPassed, planning.AssessmentMissed)
+	stepStates    = these("procedure.step.", planning.StepDoing, planning.StepDone, planning.StepReturned)
+	results       = these("procedure.result.", planning.AssessmentPassed, planning.AssessmentMissed)
 )
 
 func industries(c Choices) []Option { return c.Industries }

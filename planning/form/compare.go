@@ -30,12 +30,20 @@ type Difference struct {
 	New   words.Text
 	Cell  string // where the form says so: 投资计划!D7; "" for a row that is gone
 
-	old   int      // the row in the plan, −1 for one of which nothing is said yet
-	key   []string // of such a row
+	old   int      // the row in the plan, −1 for one that is not there yet
+	key   []string // of a row that is asked
 	field int
 	value any // of the field
 	row   any // that is added
 	after int // the row of the plan behind which it is added, −1 for the front
+}
+
+// Key is the field that differs, "" for a whole row.
+func (d Difference) Key() string {
+	if d.Kind != Changed {
+		return ""
+	}
+	return sheetOf(d.Sheet).fields[d.field].key
 }
 
 // Compare lists what a form says otherwise than a plan. Rows are matched by the

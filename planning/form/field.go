@@ -116,6 +116,7 @@ type sheet struct {
 	settle func(row any)                                // completes a row that was read; may be nil
 	holds  func(row any) bool                           // a row that does not is not kept; nil: all do
 	check  func(row any) (field string, why words.Text) // what is wrong with a row as a whole; may be nil
+	order  func(a, b any) int                           // in which the plan keeps the rows; nil: as they come
 	totals bool                                         // sums stand above the rows and at their ends
 }
 

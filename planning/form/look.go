@@ -1,6 +1,10 @@
 package form
 
-import "github.com/xuri/excelize/v2"
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // look is the style of a cell.
 type look int
@@ -44,10 +48,15 @@ var numberFormats = map[look]string{
 	lookSum: `#,##0.00;-#,##0.00;;@`, lookInteger: "0",
 }
 
-// styles makes the styles of a workbook, by look.
-func styles(f *excelize.File) (ids [looks]int, err error) {
+// styles makes the styles of a workbook, by look; where side says something, all
+// stand there.
+func styles(f *excelize.File, side string) (ids [looks]int, err error) {
 	for l := range looks {
-		if ids[l], err = f.NewStyle(styleOf(l)); err != nil {
+		s := styleOf(l)
+		if side != "" {
+			s.Alignment.Horizontal = side
+		}
+		if ids[l], err = f.NewStyle(s); err != nil {
 			return ids, err
 		}
 	}
@@ -99,4 +108,33 @@ func boxed(s *excelize.Style, colour string) {
 	for _, side := range []string{"left", "right", "top", "bottom"} {
 		s.Border = append(s.Border, excelize.Border{Type: side, Color: lineColour, Style: 1})
 	}
+}
+
+// height is that of a row which shows a text in a column so wide, 0 for the usual
+// one: not every program makes room by itself for lines that are broken.
+func height(v any, width float64) float64 {
+	const line, most = 15, 400
+	s, ok := v.(string)
+	if !ok || len(s) <= int(width)/2 && !strings.Contains(s, "\n") {
+		return 0
+	}
+	lines := 0
+	for paragraph := range strings.SplitSeq(s, "\n") {
+		lines += 1 + max(columns(paragraph)-1, 0)/max(int(width)-2, 1)
+	}
+	if lines < 2 {
+		return 0
+	}
+	return min(float64(lines*line+4), most)
+}
+
+// columns is how wide a text is, in digits.
+func columns(s string) (n int) {
+	for _, r := range s {
+		n++
+		if r > 0x2E7F {
+			n++
+		}
+	}
+	return n
 }

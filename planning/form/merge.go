@@ -1,6 +1,10 @@
 package form
 
-import "zhenjie/planning"
+import (
+	"slices"
+
+	"zhenjie/planning"
+)
 
 // Merge returns the plan with differences taken, which Compare has found on it.
 // at says of each difference in which row of its list it has come to stand, −1
@@ -38,7 +42,7 @@ func (m *merger) merge(p *planning.Plan) {
 	gone := map[int]bool{}
 	added := map[int][]int{} // by the row they stand behind
 	home := map[int]any{}    // the row of a difference
-	asked := map[string]any{}
+	asked := m.byKey(list)
 	for _, i := range m.mine {
 		switch d := m.take[i]; d.Kind {
 		case Removed:
@@ -46,12 +50,9 @@ func (m *merger) merge(p *planning.Plan) {
 		case Added:
 			added[d.after] = append(added[d.after], i)
 		default:
-			if d.old < 0 && asked[keyText(d.key)] == nil {
-				list = append(list, m.sheet.fresh(d.key))
-				asked[keyText(d.key)] = list[len(list)-1]
-			}
-			home[i] = asked[keyText(d.key)]
-			if d.old >= 0 {
+			if m.sheet.layout == given {
+				list, home[i] = m.asked(list, asked, d.key)
+			} else {
 				home[i] = list[d.old]
 			}
 			m.sheet.fields[d.field].set(home[i], d.value)
@@ -67,8 +68,32 @@ func (m *merger) merge(p *planning.Plan) {
 			next = append(next, home[i])
 		}
 	}
+	if m.sheet.order != nil {
+		slices.SortStableFunc(next, m.sheet.order)
+	}
 	m.sheet.store(p, next)
 	m.place(next, home)
+}
+
+// byKey are the rows that are asked, by their keys.
+func (m *merger) byKey(list []any) map[string]any {
+	rows := map[string]any{}
+	if m.sheet.layout == given {
+		for _, row := range list {
+			rows[keyText(m.sheet.key(row))] = row
+		}
+	}
+	return rows
+}
+
+// asked is the row of a key, which comes to the list if it is not there yet.
+func (m *merger) asked(list []any, rows map[string]any, key []string) ([]any, any) {
+	k := keyText(key)
+	if rows[k] == nil {
+		rows[k] = m.sheet.fresh(key)
+		list = append(list, rows[k])
+	}
+	return list, rows[k]
 }
 
 // kept reports whether a row may stay in the list.

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
 
 	"zhenjie/assets/words"
@@ -221,7 +222,7 @@ func steps() *sheet {
 
 func assessments() *sheet {
 	type row = planning.Assessment
-	return table(Assessments, 100, func(p *plan) *planning.List[row] { return &p.Procedure.Assessments },
+	s := table(Assessments, 100, func(p *plan) *planning.List[row] { return &p.Procedure.Assessments },
 		func(v *row) []string { return []string{fmt.Sprint(v.Year)} },
 		of("year", wholeKind{planning.FirstYearLeast, planning.FirstYearMost + planning.MaxYears}, 10, func(v *row) *int { return &v.Year }),
 		money("target", func(v *row) *planning.Money { return &v.Target }),
@@ -231,6 +232,8 @@ func assessments() *sheet {
 		choice("result", 12, results, func(v *row) *planning.AssessmentResult { return &v.Result }),
 		area("land_quota", geo.UnitMu, func(v *row) *geo.Area { return &v.LandQuota }),
 		prose("announcement", func(v *row) *string { return &v.Announcement }))
+	s.order = func(a, b any) int { return cmp.Compare(a.(*row).Year, b.(*row).Year) }
+	return s
 }
 
 // stated is an indicator of which nothing may have been said: 0 is a number.
@@ -283,5 +286,5 @@ func indicators() *sheet {
 	}
 }
 
-// notes says what a sheet asks for.
+// note says what a sheet asks for.
 func (s *sheet) note() words.Text { return words.Say("form.note." + words.ID(s.id)) }

@@ -37,13 +37,17 @@ type writer struct {
 	plan  planning.Plan
 	x     terms
 	style [looks]int
+	left  [looks]int // likewise, with numbers to the left
 	lists lists
 }
 
 func (w *writer) say(t words.Text) string { return t.In(w.x.lang) }
 
 func (w *writer) all() (err error) {
-	if w.style, err = styles(w.file); err != nil {
+	if w.style, err = styles(w.file, ""); err != nil {
+		return err
+	}
+	if w.left, err = styles(w.file, "left"); err != nil {
 		return err
 	}
 	if err := w.intro(); err != nil {
@@ -149,7 +153,11 @@ func (p *page) value(f *field, v any) (excelize.Cell, error) {
 		return excelize.Cell{}, geo.BadInput(geo.At{}, "form.cell_too_long",
 			"sheet", p.sheet.id.Title(), "field", p.sheet.caption(f))
 	}
-	return p.cell(f.kind.look(v), in), nil
+	style := p.style
+	if p.sheet.layout == oneRow {
+		style = p.left
+	}
+	return excelize.Cell{StyleID: style[f.kind.look(v)], Value: in}, nil
 }
 
 // below writes the fields below one another.
@@ -168,7 +176,7 @@ func (p *page) below() error {
 			return err
 		}
 		hint := p.say(words.Say("form.hint." + words.ID(f.key)))
-		if err := p.put(0, f.key, p.cell(lookFixed, p.say(p.sheet.caption(f))), c, p.cell(lookSmall, hint)); err != nil {
+		if err := p.put(height(c.Value, 62), f.key, p.cell(lookFixed, p.say(p.sheet.caption(f))), c, p.cell(lookSmall, hint)); err != nil {
 			return err
 		}
 	}
@@ -289,6 +297,10 @@ func (p *page) line(mark string, before []any, row any) error {
 	cells := make([]any, 0, p.lead+len(p.sheet.fields)+1)
 	cells = append(cells, mark)
 	cells = append(cells, before...)
+	high := 0.0
+	for c, v := range before {
+		high = max(high, height(v.(excelize.Cell).Value, beforeWidths[c]))
+	}
 	for i := range p.sheet.fields {
 		f := &p.sheet.fields[i]
 		c, err := p.value(f, f.get(row))
@@ -296,9 +308,10 @@ func (p *page) line(mark string, before []any, row any) error {
 			return err
 		}
 		cells = append(cells, c)
+		high = max(high, height(c.Value, f.width))
 	}
 	if p.sheet.totals {
 		cells = append(cells, p.rowTotal(row))
 	}
-	return p.put(0, cells...)
+	return p.put(high, cells...)
 }

@@ -50,6 +50,9 @@ func pane(left int) string {
 	return "bottomRight"
 }
 
+// beforeWidths are the columns that name the rows which are given.
+var beforeWidths = [...]float64{30, 40}
+
 func (p *page) widths() error {
 	if err := p.stream.SetColVisible(1, 1, false); err != nil {
 		return err
@@ -59,7 +62,7 @@ func (p *page) widths() error {
 	}
 	var widths []float64
 	for c := 1; c < p.lead; c++ {
-		widths = append(widths, [...]float64{30, 40}[c-1])
+		widths = append(widths, beforeWidths[c-1])
 	}
 	for i := range p.sheet.fields {
 		widths = append(widths, p.sheet.fields[i].width)
@@ -115,28 +118,30 @@ func (p *page) bare(f *field) int {
 // printing sets how the sheet is printed.
 func (p *page) printing() error {
 	name := p.say(p.sheet.id.Title())
+	if err := p.paper(name); err != nil || p.sheet.layout == oneRow {
+		return err
+	}
+	return p.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$4:$%d", quoted(name), p.head()), Scope: name,
+	})
+}
+
+// paper sets a sheet out on A4 across, as wide as the page.
+func (w *writer) paper(name string) error {
 	landscape, a4, fit, high := "landscape", 9, 1, 0
-	if err := p.file.SetPageLayout(name, &excelize.PageLayoutOptions{
+	if err := w.file.SetPageLayout(name, &excelize.PageLayoutOptions{
 		Orientation: &landscape, Size: &a4, FitToWidth: &fit, FitToHeight: &high,
 	}); err != nil {
 		return err
 	}
 	yes, margin := true, 0.4
-	if err := p.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
+	if err := w.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
 		return err
 	}
-	if err := p.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin}); err != nil {
+	if err := w.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin}); err != nil {
 		return err
 	}
-	if err := p.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}); err != nil {
-		return err
-	}
-	if p.sheet.layout == oneRow {
-		return nil
-	}
-	return p.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$4:$%d", quoted(name), p.head()), Scope: name,
-	})
+	return w.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"})
 }
 
 func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
@@ -245,7 +250,10 @@ func (w *writer) intro() error {
 	if err := w.file.SetSheetName("Sheet1", name); err != nil {
 		return err
 	}
-	for col, width := range map[string]float64{"A": 3, "B": 22, "C": 92} {
+	if err := w.paper(name); err != nil {
+		return err
+	}
+	for col, width := range map[string]float64{"A": 3, "B": 22, "C": 100} {
 		if err := w.file.SetColWidth(name, col, col, width); err != nil {
 			return err
 		}
@@ -274,7 +282,7 @@ func (w *writer) intro() error {
 	}
 	for _, line := range strings.Split(w.say(words.Say("form.how")), "\n") {
 		what, text, _ := strings.Cut(line, "|")
-		if err := put(lookPlain, 0, what, text); err != nil {
+		if err := put(lookPlain, max(height(text, 100), 20), what, text); err != nil {
 			return err
 		}
 	}
@@ -284,7 +292,8 @@ func (w *writer) intro() error {
 	}
 	for _, s := range sheets {
 		title := w.say(s.id.Title())
-		if err := put(lookFixed, 0, title, w.say(s.note())); err != nil {
+		note := w.say(s.note())
+		if err := put(lookFixed, max(height(note, 100), 20), title, note); err != nil {
 			return err
 		}
 		if err := w.file.SetCellHyperLink(name, workbook.Ref(row, 1), quoted(title)+"!B2", "Location"); err != nil {
