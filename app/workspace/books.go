@@ -15,7 +15,10 @@ import (
 
 // Books are the rulebooks to choose from: those of the program and those of
 // the user's folder. The zero Books are those of the program.
-type Books struct{ all []*rulebook.Rulebook }
+type Books struct {
+	all   []*rulebook.Rulebook
+	files map[string]string // where those of the folder were read from, by id
+}
 
 // BookFolder is where users drop rulebook files, "" when the system has no
 // such place.
@@ -60,7 +63,7 @@ func LoadBooks(folder string) (Books, []error) {
 			continue
 		}
 		from[book.ID] = e.Name()
-		b = b.With(book)
+		b = b.With(book).from(book.ID, path)
 	}
 	return b, faults
 }
@@ -114,7 +117,7 @@ func (b Books) With(book *rulebook.Rulebook) Books {
 	} else {
 		all = append(all, book)
 	}
-	return Books{all}
+	return Books{all, b.files}
 }
 
 // Choose finds a rulebook by its id, or reads the file of that path and adds

@@ -27,6 +27,8 @@ var rulebookWords = table{
 	"rulebook.town.new":      {"新建类", "new towns"},
 	"rulebook.town.upgrade":  {"改造提升类", "upgraded towns"},
 
+	"rulebook.no_folder": {"这台电脑没有存放设置的地方，不能保存规则集；请设置 HOME 后重试", "this computer has no place for settings, so that a rulebook cannot be kept; set HOME and try again"},
+
 	"rulebook.asks.industry":  {"{n} 个产业中恰好一个", "exactly one of {n} industries"},
 	"rulebook.asks.relaxed":   {"{limit}；{towns}：{other}", "{limit}; for {towns}: {other}"},
 	"rulebook.asks.years":     {"{limit}；按 {n} 年计", "{limit}; years counted: {n}"},
