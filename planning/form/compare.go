@@ -33,9 +33,10 @@ type Difference struct {
 	old   int      // the row in the plan, −1 for one that is not there yet
 	key   []string // of a row that is asked
 	field int
-	value any // of the field
-	row   any // that is added
-	after int // the row of the plan behind which it is added, −1 for the front
+	value any    // of the field
+	row   any    // that is added
+	name  string // the text that the row goes by in the plan, or in the form when it is added
+	after int    // the row of the plan behind which it is added, −1 for the front
 }
 
 // Key is the field that differs, "" for a whole row.
@@ -44,6 +45,19 @@ func (d Difference) Key() string {
 		return ""
 	}
 	return sheetOf(d.Sheet).fields[d.field].key
+}
+
+// Name is the text that the row goes by in the plan or, when it is added, in the
+// form; "" for rows that go by something else.
+func (d Difference) Name() string { return d.name }
+
+// Procedure is the id of the procedure that the form chooses; ok is false for
+// any other difference.
+func (d Difference) Procedure() (id string, ok bool) {
+	if d.Sheet != Town || d.Key() != "procedure" {
+		return "", false
+	}
+	return d.value.(string), true
 }
 
 // Compare lists what a form says otherwise than a plan. Rows are matched by the
@@ -92,7 +106,7 @@ func (c *comparer) compare() {
 	for old, row := range c.rows {
 		if !taken[old] && !c.silent(row) {
 			c.all = append(c.all, Difference{
-				Sheet: c.sheet.id, Kind: Removed, Where: c.name(row), Old: c.sum(row), old: old,
+				Sheet: c.sheet.id, Kind: Removed, Where: c.name(row), Old: c.sum(row), old: old, name: c.goesBy(row),
 			})
 		}
 	}
@@ -163,7 +177,7 @@ func (c *comparer) changed(old int, row any, rec record) {
 		c.all = append(c.all, Difference{
 			Sheet: c.sheet.id, Where: c.name(row), Field: c.sheet.caption(f),
 			Old: f.kind.show(was, c.x), New: f.kind.show(is, c.x), Cell: c.cell(rec, i),
-			old: old, key: rec.key, field: i, value: is,
+			old: old, key: rec.key, name: c.goesBy(row), field: i, value: is,
 		})
 	}
 }
@@ -184,7 +198,7 @@ func (c *comparer) added(rec record, after int) {
 	}
 	c.all = append(c.all, Difference{
 		Sheet: c.sheet.id, Kind: Added, Where: c.name(row), New: c.sum(row), Cell: c.cell(rec, 0),
-		old: -1, row: row, after: after,
+		old: -1, row: row, after: after, name: c.goesBy(row),
 	})
 }
 
@@ -242,6 +256,15 @@ func (c *comparer) name(row any) words.Text {
 		return words.Say("form.unnamed")
 	}
 	return name
+}
+
+// goesBy is the text that a row of a list goes by.
+func (c *comparer) goesBy(row any) string {
+	if c.sheet.layout != rows {
+		return ""
+	}
+	s, _ := c.sheet.fields[0].get(row).(string)
+	return s
 }
 
 // sum tells a row in a line: its fields that say something.

@@ -22,9 +22,8 @@ func Merge(p planning.Plan, take []Difference) (next planning.Plan, at []int) {
 		if len(m.mine) == 0 {
 			continue
 		}
-		names := m.renames(p)
 		m.merge(&p)
-		p = followed(p, s.id, names)
+		p = followed(p, s.id, m.renamed())
 	}
 	return p, at
 }
@@ -122,21 +121,32 @@ func (m *merger) place(next []any, home map[int]any) {
 	}
 }
 
-// renames are the new names of the rows whose names differ, by the old ones.
-func (m *merger) renames(p planning.Plan) map[string]string {
-	to := map[string]string{}
-	var list []any
+// names are what has become of the names of rows.
+type names struct {
+	to   map[string]string // new ones, by the old ones
+	gone map[string]bool   // of rows that are gone
+}
+
+// renamed finds out what the differences make of the names of rows.
+func (m *merger) renamed() names {
+	n := names{map[string]string{}, map[string]bool{}}
 	for _, i := range m.mine {
 		d := m.take[i]
-		if m.sheet.layout != rows || d.Kind != Changed || d.field != 0 {
-			continue
-		}
-		if list == nil {
-			list = m.sheet.load(p)
-		}
-		if old, ok := m.sheet.fields[0].get(list[d.old]).(string); ok && old != "" {
-			to[old], _ = d.value.(string)
+		switch {
+		case d.name == "":
+		case d.Kind == Removed:
+			n.gone[d.name] = true
+		case d.Kind == Changed && d.field == 0:
+			if next, ok := d.value.(string); ok && next != "" {
+				n.to[d.name] = next
+			}
 		}
 	}
-	return to
+	return n
+}
+
+// still leaves out the names that rows go by all the same.
+func (n names) still(name string) {
+	delete(n.to, name)
+	delete(n.gone, name)
 }
