@@ -113,6 +113,9 @@ func TestDocsNameEveryKey(t *testing.T) {
 		"check":  run("check", "--json", "extent.geojson").out,
 		"new":    run("new", "--json", "x.gpkg").out,
 		"sample": run("sample", "--json", "out").out,
+
+		"procedures": run("procedures", "--json").out + run("procedures", "p07", "--json").out +
+			run("procedures", "--json", "--project", projectInProcedure(t)).out,
 	}
 	told := sections(cliDoc)
 	for _, c := range grammarModel(t).Children {

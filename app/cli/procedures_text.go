@@ -23,7 +23,7 @@ func (s *session) procedureList() error {
 		for _, g := range d.Stages {
 			stages = append(stages, s.say(g.Name))
 		}
-		rows = append(rows, []string{d.ID, s.say(d.Name), strings.Join(stages, " → "), s.say(d.Hint.Text())})
+		rows = append(rows, []string{d.ID, s.say(d.Name), s.say(d.Hint.Text()), strings.Join(stages, " → ")})
 	}
 	_, err := s.out.WriteString(grid(rows))
 	return err
@@ -56,14 +56,24 @@ func (s *session) procedureText(t told) string {
 			}
 		}
 	}
-	b.WriteByte('\n')
-	line("", t.Exit.Text())
-	line("", t.Reward.By())
-	line("", t.ClawBack.By())
+	s.block(&b, t.Exit.Text(), t.Reward.Text(), t.ClawBack.Text())
 	if t.project {
 		s.progress(&b, t)
 	}
 	return b.String()
+}
+
+// block prints lines behind an empty one, nothing when there are none.
+func (s *session) block(b *strings.Builder, lines ...words.Text) {
+	said := ""
+	for _, l := range lines {
+		if !l.IsZero() {
+			said += s.say(l) + "\n"
+		}
+	}
+	if said != "" {
+		b.WriteString("\n" + said)
+	}
 }
 
 // due lists dates behind a title.

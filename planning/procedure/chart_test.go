@@ -55,7 +55,7 @@ func TestChartMarksTheProgress(t *testing.T) {
 		t.Errorf("the assessment comes %q", loop)
 	}
 	exit := f.Lanes[2].Steps[3]
-	if exit.NoTo != chart.FlowExit || exit.No != "连续两年未完成" || exit.Yes != "未触发" {
+	if exit.NoTo != chart.FlowExit || exit.No != "已触发" || exit.Yes != "未触发" {
 		t.Errorf("the exit is %+v", exit)
 	}
 	if note := f.Lanes[0].Steps[0].Note; note != "包括：区域范围、产业定位、投资主体、投资规模、建设计划" {

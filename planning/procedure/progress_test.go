@@ -56,7 +56,7 @@ func TestWhereAPlanStands(t *testing.T) {
 		"under way":   {"p02", "apply/creation_plan=doing", "creation_plan", "concept_plan", "", false, "正在进行“编制创建方案”；完成后是“编制概念性规划”"},
 		"papers done": {"p02", papers, "first_review", "meeting_review", "", false, "“编制概念性规划”已完成，接下来是“初审”"},
 		"in review": {"p02", papers + "review/first_review=doing", "first_review", "meeting_review", "", false,
-			"正在等待“初审”；通过后是“会议审查”，否则退回修改（原文未写明）"},
+			"正在等待“初审”；通过后是“会议审查”，否则退回修改（推断）"},
 		"sent back": {"p02", papers + "review/first_review=done review/meeting_review=returned", "creation_plan", "meeting_review", "", false,
 			"“会议审查”没有通过；请重做“编制创建方案”后再送审"},
 		"paper sent back": {"p02", "apply/creation_plan=returned", "creation_plan", "concept_plan", "", false, "“编制创建方案”被退回；请修改后重新办理"},
@@ -67,7 +67,7 @@ func TestWhereAPlanStands(t *testing.T) {
 		"after a year": {"p02", "assessment/exit_rule=done", "guide", "accept", "creation_plan concept_plan first_review meeting_review publish rules announce", false,
 			"“年度考核”每年进行一次，本次已完成；下次到期前可以进入“制定省特色小城镇创建导则”"},
 		"told to leave": {"p02", "assessment/exit_rule=returned", "exit_rule", "", "creation_plan concept_plan first_review meeting_review publish rules announce", false,
-			"“退出机制”：连续两年未完成；流程到此结束"},
+			"“退出机制”：已触发；流程到此结束"},
 		"last step":            {"p11", "apply/creation_plan=doing", "creation_plan", "", "", false, "正在进行最后一步“编制创建方案”"},
 		"all done":             {"p11", "apply/creation_plan=done", "", "", "", true, "所有步骤都已完成"},
 		"of another procedure": {"p11", "survey/survey=done", "creation_plan", "", "", false, "还没有开始；先做“编制创建方案”"},
@@ -226,8 +226,11 @@ func TestLandQuota(t *testing.T) {
 	if len(texts) != 1 || texts[0].In(words.Zh) != "2026 年考核合格，实际使用用地指标 200.00 亩，按 60% 奖励 120.00 亩" {
 		t.Errorf("said %v", texts)
 	}
-	if by := d.Reward.By().In(words.Zh); by != "依据：浙政发〔2015〕8号（据《金华日报》2019-11-25 等报道）（据新闻报道）" {
-		t.Errorf("the source is %s", by)
+	if rule := d.Reward.Text().In(words.Zh); rule != "考核合格的年度，按实际使用的用地指标奖励 50%，其中信息经济、环保、高端装备类按 60%；依据：浙政发〔2015〕8号（据《金华日报》2019-11-25 等报道）（据新闻报道）" {
+		t.Errorf("the rule of rewards is %s", rule)
+	}
+	if rule := d.ClawBack.Text().In(words.Zh); rule != "3 年内未完成规划目标的，按奖励用地指标的 2 倍倒扣；依据：《特色小镇申请报告要点和流程图》 二、创建指南（已见原文）" {
+		t.Errorf("the rule of claw-back is %s", rule)
 	}
 }
 

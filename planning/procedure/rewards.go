@@ -6,6 +6,7 @@ import (
 	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/planning"
+	"zhenjie/planning/rulebook"
 )
 
 // Rewards is the land quota that passed years have earned, and what becomes of
@@ -36,17 +37,44 @@ const (
 	ClaimDue  ClaimState = "due"  // the plan was missed
 )
 
-// By says where the share stands and how that is known.
-func (r Reward) By() words.Text { return by(r.Source, r.Confirmed) }
-
-// By says where the rule stands and how that is known.
-func (c ClawBack) By() words.Text { return by(c.Source, c.Confirmed) }
-
-func by(source words.Text, c Confirmed) words.Text {
-	if source.IsZero() {
+// Text is the rule with its source, nothing when there is none.
+func (r Reward) Text() words.Text {
+	if r.Share == 0 {
 		return words.Text{}
 	}
-	return words.Say("procedure.by", "source", source, "confirmed", c.Text())
+	rule := words.Say("procedure.rule.reward", "percent", Percent(r.Share))
+	if r.Special != 0 {
+		rule = words.Say("procedure.rule.reward_special", "percent", Percent(r.Share), "special", Percent(r.Special), "industries", industries(r.For))
+	}
+	return by(rule, r.Source, r.Confirmed)
+}
+
+// industries are titles as the default rulebook has them, ids where it has none.
+func industries(ids []string) words.Text {
+	items := make([]rulebook.Item, len(ids))
+	for i, id := range ids {
+		var known bool
+		if items[i], known = rulebook.Find(rulebook.Default().Industries, id); !known {
+			items[i].Title = words.Raw(id)
+		}
+	}
+	return titles(items)
+}
+
+// Text is the rule with its source, nothing when there is none.
+func (c ClawBack) Text() words.Text {
+	if c.Factor == 0 {
+		return words.Text{}
+	}
+	return by(c.rule(), c.Source, c.Confirmed)
+}
+
+func (c ClawBack) rule() words.Text {
+	return words.Say("procedure.claw.rule", "years", c.Years, "factor", c.Factor)
+}
+
+func by(rule, source words.Text, c Confirmed) words.Text {
+	return words.Say("procedure.by", "rule", rule, "source", source, "confirmed", c.Text())
 }
 
 // rewards fills in what each year of o earns.
@@ -75,10 +103,9 @@ func (d *Definition) rewards(p planning.Procedure, o Outcome, industry string) R
 // year without a target in money was missed, and when the town had to leave.
 func (d *Definition) claim(p planning.Procedure, o Outcome) Claim {
 	c := Claim{State: ClaimOpen}
-	rule := words.Say("procedure.claw.rule", "years", d.ClawBack.Years, "factor", d.ClawBack.Factor)
 	first := startYear(p, o.Years)
 	if first == 0 {
-		c.Text = rule
+		c.Text = d.ClawBack.rule()
 		return c
 	}
 	c.From, c.To = first, first+d.ClawBack.Years-1
@@ -98,7 +125,7 @@ func (d *Definition) claim(p planning.Procedure, o Outcome) Claim {
 	c.Area = c.Earned * geo.Area(d.ClawBack.Factor)
 	switch {
 	case !left && known < d.ClawBack.Years:
-		c.Text = rule
+		c.Text = d.ClawBack.rule()
 		if c.Earned > 0 {
 			c.Text = c.say("procedure.claw.open", d.ClawBack.Factor)
 		}
