@@ -57,8 +57,8 @@ func (b *bars) add() {
 	for _, s := range b.sums {
 		most = max(most, s)
 	}
-	b.step = roundStep(most*1.08/float64(b.Unit)/5) * float64(b.Unit)
-	b.top = math.Ceil(most*1.08/b.step) * b.step
+	b.step = roundStep(most*1.12/float64(b.Unit)/5) * float64(b.Unit)
+	b.top = max(math.Ceil(most*1.12/b.step), 1) * b.step
 }
 
 func (s Series) value(i int) float64 {
@@ -160,8 +160,25 @@ func (b *bars) band(d *Drawing) {
 	bottom := b.y(float64(max(b.Band.Low, 0)))
 	d.rect(Box{r.X, top, r.W, bottom - top}, 0, GoodTint, Line{})
 	name := style{small, false, Good, right}
-	d.write(r.right()-1, top+2.5, name, cut(b.Band.Name, r.W-2, name))
+	d.write(r.right()-1, b.bandName(top), name, cut(b.Band.Name, r.W-2, name))
 }
+
+// bandName is the height of the band's name: above the band and, where the sum
+// stands there, above that.
+func (b *bars) bandName(top float64) float64 {
+	const line = 3.8
+	if b.Band.High <= 0 {
+		top = b.y(float64(b.Band.Low))
+	}
+	at := top - 2
+	if sum := b.y(b.sums[len(b.sums)-1]) - totalAbove; math.Abs(at-sum) < line {
+		return sum - line
+	}
+	return at
+}
+
+// totalAbove is how far above a bar its sum stands.
+const totalAbove = 2.3
 
 // limits draws the edges of the band over the bars.
 func (b *bars) limits(d *Drawing, x0, x1 float64) {
@@ -192,8 +209,10 @@ func (b *bars) column(d *Drawing, i int) {
 	w := min(b.slot*0.56, 20)
 	left, sum := b.x(i)-w/2, 0.0
 	for s, one := range b.Series {
-		v := one.value(i)
-		if i == len(b.Years) {
+		v := 0.0
+		if i < len(b.Years) {
+			v = one.value(i)
+		} else {
 			for year := range b.Years {
 				v += one.value(year)
 			}
@@ -219,6 +238,6 @@ func (b *bars) column(d *Drawing, i int) {
 	if textWidth(b.amount(sum), total.size, true) > b.slot {
 		total.size = small * 0.85
 	}
-	d.write(b.x(i), b.y(sum)-2.3, total, cut(b.amount(sum), b.slot, total))
+	d.write(b.x(i), b.y(sum)-totalAbove, total, cut(b.amount(sum), b.slot, total))
 	d.Description += fmt.Sprintf("%s %s %s; ", text, b.amount(sum), b.UnitIs)
 }

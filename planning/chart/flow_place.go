@@ -178,14 +178,15 @@ func (p *flowPlan) stand(wide float64) {
 			y, h.box.H = top, highest
 		}
 		h.box.X, h.box.Y = p.column0[column], y
+		p.size.Y = max(p.size.Y, h.box.bottom()+1.5)
 		y += h.box.H + headGap
 		for ; next < len(p.nodes) && p.nodes[next].lane == i; next++ {
 			n := &p.nodes[next]
 			n.measure(wide)
 			n.move(h.box.X, y)
 			y = n.box.bottom() + nodeGap
+			p.size.Y = max(p.size.Y, n.box.bottom()+1.5)
 		}
-		p.size.Y = max(p.size.Y, y-nodeGap+1.5)
 		y += laneGap - nodeGap
 	}
 }

@@ -55,6 +55,9 @@ func (r *raster) shape(m *mark) {
 	width := 0.0
 	if m.line.seen() {
 		width = max(m.line.Width*r.scale, 1)
+		if m.crisp {
+			width = math.Round(width)
+		}
 	}
 	contours := r.flatten(m, width)
 	switch {
@@ -92,19 +95,25 @@ func (r *raster) line(areas []vertexes, role Role) {
 // pixel returns where a place lies in the picture. What is upright is moved so
 // that lines of a width cover whole pixels.
 func (r *raster) pixel(p Point, crisp bool, width float64) Point {
-	x, y := p.X*r.scale-r.x, p.Y*r.scale-r.y
+	x, y := near(p.X*r.scale-r.x), near(p.Y*r.scale-r.y)
 	if crisp {
-		odd := math.Mod(math.Round(width), 2) / 2
+		odd := math.Mod(width, 2) / 2
 		x, y = math.Round(x-odd)+odd, math.Round(y-odd)+odd
 	}
 	return Point{x, y}
 }
 
+// near keeps a coordinate within what can be drawn, far beyond any picture.
+func near(v float64) float64 {
+	const beyond = 30_000
+	if math.IsNaN(v) {
+		return -beyond
+	}
+	return min(max(v, -beyond), beyond)
+}
+
 // flatten turns a path into contours of straight lines.
 func (r *raster) flatten(m *mark, width float64) []vertexes {
-	if m.crisp && width > 0 {
-		width = math.Round(width)
-	}
 	out := r.outline[:0]
 	for _, s := range m.path {
 		a := r.pixel(s.points[0], m.crisp, width)

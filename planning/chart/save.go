@@ -35,7 +35,8 @@ func Write(w io.Writer, c Chart, f Format) error {
 	case PDF:
 		return d.PDF(w, Print)
 	case PNG:
-		const mm = pngDPI / 25.4
+		const most = 12_000.0 // pixels; the flow chart of a long procedure is high
+		mm := min(pngDPI/25.4, most/d.Width, most/d.Height)
 		return png.Encode(w, d.Image(int(d.Width*mm), int(d.Height*mm), mm/PixelsPerMM, Print))
 	default:
 		return fmt.Errorf("no chart is saved as %q", f)
