@@ -47,7 +47,7 @@ func newPanel(lang words.Lang, turn func(string)) *panel {
 var pageOf = map[rulebook.Measure]string{
 	rulebook.ExtentArea: "boundary", rulebook.CoreArea: "boundary", rulebook.CoreOutside: "boundary",
 	rulebook.Investment: "schedule", rulebook.PerYear: "schedule", rulebook.LeadingShare: "schedule", rulebook.Industry: "positioning",
-	rulebook.Declarations: "checks", rulebook.Materials: "checks",
+	rulebook.Declarations: "papers", rulebook.Materials: "papers",
 }
 
 // mendedOn is the page on which a measure is mended; the numbers that are stated

@@ -53,6 +53,7 @@ var attachmentWords = table{
 	"attachment.cannot_open":  {"系统没有能打开“{file}”的程序；请另存后打开", "the system has no program that opens “{file}”; save it and open it yourself"},
 	"attachment.dropped_here": {"请把文件拖到附件所属的那一行", "drop the files onto the row they belong to"},
 
+	"page.papers":           {"材料与资格", "Papers"},
 	"papers.handin":         {"提交前还缺什么", "Before it is handed in"},
 	"papers.ready":          {"可以提交。", "Ready to be handed in."},
 	"papers.undeclared":     {"还没有结论的声明：{what}", "Not declared yet: {what}"},

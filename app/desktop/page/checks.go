@@ -14,20 +14,17 @@ import (
 	"zhenjie/planning/edit"
 )
 
-// checks is the page of what an application is judged by, and of the
-// declarations and papers it has to bring.
+// checks is the page of what an application is judged by.
 type checks struct {
-	d            *Desk
-	state        workspace.State
-	rulebook     *picker
-	sigma        *widgets.Entry
-	declarations *declarations
-	materials    *materials
-	content      fyne.CanvasObject
+	d        *Desk
+	state    workspace.State
+	rulebook *picker
+	sigma    *widgets.Entry
+	content  fyne.CanvasObject
 }
 
 func newChecks(d *Desk) *checks {
-	p := &checks{d: d, declarations: newDeclarations(d), materials: newMaterials(d)}
+	p := &checks{d: d}
 	f := widgets.NewForm()
 	f.Section(d.say("checks.basis"))
 	p.rulebook = newPicker(d, f, "checks.rulebook", p.chosen)
@@ -36,10 +33,6 @@ func newChecks(d *Desk) *checks {
 		return edit.SetSigma{Metres: metres}, err
 	})
 	f.Row(d.say("checks.sigma"), d.say("checks.sigma.hint"), short(p.sigma))
-	f.Section(d.say("checks.declarations"))
-	f.Wide(container.New(modest{}, p.declarations.table.sheet))
-	f.Section(d.say("checks.materials"))
-	f.Wide(container.New(modest{}, p.materials.table.sheet))
 	p.content = container.NewVScroll(container.NewPadded(f))
 	return p
 }
@@ -55,8 +48,6 @@ func (p *checks) Show(s workspace.State) {
 	p.state = s
 	p.showRulebook(s)
 	p.sigma.Set(label(s.Plan.Settings.Sigma()))
-	p.declarations.show(s)
-	p.materials.show(s)
 }
 
 func (p *checks) showRulebook(s workspace.State) {

@@ -188,6 +188,7 @@ var makers = []func(*Desk) Page{
 	func(d *Desk) Page { return newGuide(d) },
 	func(d *Desk) Page { return newInvestors(d) },
 	func(d *Desk) Page { return newSchedule(d) },
+	func(d *Desk) Page { return newPapers(d) },
 	func(d *Desk) Page { return newChecks(d) },
 	func(d *Desk) Page { return newHistory(d) },
 }

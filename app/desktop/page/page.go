@@ -10,6 +10,7 @@ import (
 	"zhenjie/app/workspace"
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/planning"
 	"zhenjie/planning/edit"
 )
 
@@ -21,6 +22,11 @@ type Page interface {
 	Wide() bool // asks for more of the window than the map
 	Content() fyne.CanvasObject
 	Show(workspace.State) // after each command; must not fire commands
+}
+
+// Dropper is a page that takes files dropped onto it, at a place of the canvas.
+type Dropper interface {
+	Drop(at fyne.Position, paths []string) bool
 }
 
 // Desk is what the window does for its pages.
@@ -36,7 +42,14 @@ type Desk struct {
 	ShowPlace  func(geo.Point) // brings a place to the middle of the map
 	ShowPage   func(id string)
 	PlaceSite  func(project string) // asks where a project stands; nil where there is no map
-	Post       func(func()) // brings work to the UI thread; nil is fyne.Do
+	Post       func(func())         // brings work to the UI thread; nil is fyne.Do
+
+	// What follows is nil where there is no window.
+	Attach     func(owner planning.Owner, paths []string) // asks for the files where none are given
+	OpenFile   func(planning.Attachment)                  // with the system's program
+	SaveFile   func(planning.Attachment)                  // asks where to
+	CheckFiles func(then func([]workspace.Trouble, error))
+	Tell       func(words.Text)
 
 	entries []*widgets.Entry
 	tables  []*table
@@ -70,7 +83,7 @@ func (d *Desk) Forget() {
 // All makes the pages in the order of the window's list.
 func All(d *Desk) []Page {
 	return []Page{
-		newBoundary(d), newSides(d), newPositioning(d), newGuide(d), newInvestors(d), newSchedule(d), newChecks(d), newHistory(d),
+		newBoundary(d), newSides(d), newPositioning(d), newGuide(d), newInvestors(d), newSchedule(d), newPapers(d), newChecks(d), newHistory(d),
 	}
 }
 

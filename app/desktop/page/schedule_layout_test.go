@@ -62,10 +62,10 @@ func TestNumbersAndTitlesAreNotCut(t *testing.T) {
 			schedule := open(t, lang, newSchedule, sampleState(t))
 			schedule.window.Resize(fyne.NewSize(width, 700))
 			schedule.shows("389,500", "58,000")
-			checks := open(t, lang, newChecks, sampleState(t))
-			checks.window.Resize(fyne.NewSize(width, 700))
-			checks.shows(checks.page.d.say("checks.answer"), "2026-03-02")
-			for _, text := range append(schedule.reads(), checks.reads()...) {
+			papers := open(t, lang, newPapers, sampleState(t))
+			papers.window.Resize(fyne.NewSize(width, 700))
+			papers.shows(papers.page.d.say("papers.answer"), "2026-03-02")
+			for _, text := range append(schedule.reads(), papers.reads()...) {
 				if cutNumber.MatchString(text) {
 					t.Errorf("in %s at %.0f units %q is cut", lang, width, text)
 				}
