@@ -20,14 +20,16 @@ import (
 // editor is the map's workbench: the outline that is edited, the tool in hand,
 // and their buttons.
 type editor struct {
-	p     *project
-	board *drawing.Board
-	tools []toolKind
-	at    int // the tool in hand; 0 is none: the map pans
-	tool  drawing.Tool
-	which *widgets.Choice
-	layer fyne.CanvasObject // which, wide enough for its words
-	strip fyne.CanvasObject // the tools, one below the other
+	p       *project
+	board   *drawing.Board
+	tools   []toolKind
+	at      int // the tool in hand; 0 is none: the map pans
+	tool    drawing.Tool
+	lent    bool   // the tool in hand is another than that of the button
+	pending string // the project whose point is awaited
+	which   *widgets.Choice
+	layer   fyne.CanvasObject // which, wide enough for its words
+	strip   fyne.CanvasObject // the tools, one below the other
 }
 
 // toolKind is a tool with its button and its key.
@@ -49,6 +51,7 @@ func toolKinds() []toolKind {
 		{id: "freehand", key: fyne.KeyF, make: func(b *drawing.Board) drawing.Tool { return drawing.NewFreehand(b) }},
 		{id: "hole", key: fyne.KeyH, make: func(b *drawing.Board) drawing.Tool { return drawing.NewHole(b) }},
 		{id: "split", key: fyne.KeyS, make: func(b *drawing.Board) drawing.Tool { return drawing.NewSplit(b) }},
+		{id: "site", key: fyne.KeyB, make: func(b *drawing.Board) drawing.Tool { return drawing.NewSites(b, "") }},
 		{id: "measure", key: fyne.KeyM, make: func(b *drawing.Board) drawing.Tool { return drawing.NewMeasure(b) }},
 	}
 }
@@ -60,6 +63,7 @@ func newEditor(p *project) *editor {
 		Plan:    func() planning.Plan { return p.state.Plan },
 		Preview: p.preview, Restore: p.restore, Do: p.do,
 		Draw: p.view.SetOverlay, Complain: p.w.complain,
+		SiteAt: p.view.SiteAt, ShowSite: p.showListed, Placed: e.placed,
 		Hint: func(t words.Text) { p.status.say(t.In(p.w.lang())) },
 	}
 	e.which = widgets.NewChoice()
@@ -111,19 +115,24 @@ func toolIcon(id string) fyne.Resource {
 
 // take takes up a tool and puts down the one in hand.
 func (e *editor) take(i int) {
-	if e.tool != nil && i == e.at {
+	if e.tool != nil && i == e.at && !e.lent {
 		return
 	}
+	var t drawing.Tool
+	if make := e.tools[i].make; make != nil {
+		t = make(e.board)
+	}
+	e.hold(i, t)
+}
+
+// hold puts down the tool in hand and takes up another, nil for none, with the
+// button of a number.
+func (e *editor) hold(i int, t drawing.Tool) {
 	if e.tool != nil {
 		e.tool.End()
 	}
-	e.at, e.tool = i, nil
-	if make := e.tools[i].make; make != nil {
-		e.tool = make(e.board)
-		e.p.view.SetTool(e.tool)
-	} else {
-		e.p.view.SetTool(nil)
-	}
+	e.at, e.tool, e.lent, e.pending = i, t, false, ""
+	e.p.view.SetTool(t)
 	e.hint()
 	e.mark()
 	e.p.display()

@@ -17,6 +17,8 @@ func (e *editor) enter() {
 		e.enterRectangle()
 	case "circle":
 		e.enterCircle()
+	case "site":
+		e.enterSites()
 	default:
 		e.enterPoints()
 	}

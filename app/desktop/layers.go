@@ -43,7 +43,8 @@ type openedMap struct {
 	err   error
 }
 
-// areaRows are the outlines that can be shown otherwise.
+// areaRows are the outlines that can be shown otherwise, and the sites of the
+// projects, which are no area of a role.
 var areaRows = []struct {
 	id    string // stable: the settings keep it
 	word  words.ID
@@ -51,7 +52,11 @@ var areaRows = []struct {
 }{
 	{"extent", "boundary.extent", []carto.Role{carto.Extent}},
 	{"core", "boundary.core", []carto.Role{carto.Core, carto.Outside}},
+	{"sites", "site.layer", nil},
 }
+
+// siteRow is the number of the sites in areaRows.
+const siteRow = 2
 
 // areaColours are the colours to choose from, distinct on imagery too.
 var areaColours = []color.NRGBA{
@@ -130,11 +135,17 @@ func (l *layers) show() {
 	l.p.view.SetGround(all)
 }
 
-// showArea has the map show an outline as it is set.
+// showArea has the map show an outline, or the sites, as it is set.
 func (l *layers) showArea(i int) {
 	row := areaRows[i]
 	k := l.kept.Areas[row.id]
 	look := mapview.AreaLook{Hidden: k.Hidden, Opacity: 1 - k.Faint}
+	if i == siteRow {
+		if k.Colour > 0 && k.Colour <= len(areaColours) {
+			look.Colour = areaColours[k.Colour-1]
+		}
+		l.p.view.SetSiteLook(mapview.SiteLook{AreaLook: look, Low: k.Low})
+	}
 	for _, role := range row.roles {
 		if k.Colour > 0 && k.Colour <= len(areaColours) && role != carto.Outside {
 			look.Colour = areaColours[k.Colour-1]
@@ -142,6 +153,14 @@ func (l *layers) showArea(i int) {
 		l.p.view.SetAreaLook(role, look)
 		look.Colour = color.NRGBA{}
 	}
+}
+
+// order lists the rows of areaRows as they lie on the map, the uppermost first.
+func (l *layers) order() []int {
+	if l.kept.Areas[areaRows[siteRow].id].Low {
+		return []int{0, 1, siteRow}
+	}
+	return []int{siteRow, 0, 1}
 }
 
 func (l *layers) setArea(i int, change func(*keptArea)) {

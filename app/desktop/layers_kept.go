@@ -42,6 +42,7 @@ type keptArea struct {
 	Hidden bool    `json:"hidden,omitempty"`
 	Colour int     `json:"colour,omitempty"` // of areaColours, counted from 1; 0 for the usual one
 	Faint  float64 `json:"faint,omitempty"`
+	Low    bool    `json:"low,omitempty"` // of the sites: below the outlines
 }
 
 // mostMaps bounds the base maps: each costs time for every cell.

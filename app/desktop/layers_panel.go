@@ -72,7 +72,7 @@ func (p *layerPanel) fill() {
 		return
 	}
 	p.rows.RemoveAll()
-	for i := range areaRows {
+	for _, i := range p.l.order() {
 		p.rows.Add(p.area(i))
 		p.rows.Add(widget.NewSeparator())
 	}
@@ -99,10 +99,30 @@ func (p *layerPanel) area(i int) fyne.CanvasObject {
 	for n := range len(areaColours) + 1 {
 		colours.Add(p.colour(i, n, k.Colour == n))
 	}
+	if i == siteRow {
+		colours.Add(p.tool(theme.MoveUpIcon(), func() { p.lower(false) }, k.Low))
+		colours.Add(p.tool(theme.MoveDownIcon(), func() { p.lower(true) }, !k.Low))
+	}
 	opacity := p.opacity(1-k.Faint, func(v float64) {
 		p.l.setArea(i, func(k *keptArea) { k.Faint = 1 - v })
 	})
 	return container.NewVBox(container.NewBorder(nil, nil, seen, colours), opacity)
+}
+
+// lower moves the sites below the outlines, or above them.
+func (p *layerPanel) lower(low bool) {
+	p.l.setArea(siteRow, func(k *keptArea) { k.Low = low })
+	p.fill()
+}
+
+// tool is a small button of a row.
+func (p *layerPanel) tool(icon fyne.Resource, do func(), can bool) fyne.CanvasObject {
+	b := widget.NewButtonWithIcon("", icon, do)
+	b.Importance = widget.LowImportance
+	if !can {
+		b.Disable()
+	}
+	return b
 }
 
 // colour is a swatch of a colour; number 0 is the usual one.
@@ -125,19 +145,11 @@ func (p *layerPanel) baseMap(i int) fyne.CanvasObject {
 	seen.OnChanged = func(on bool) { p.l.hide(i, !on) }
 	name := widget.NewLabel(k.name(w.lang()))
 	name.Truncation = fyne.TextTruncateEllipsis
-	tool := func(icon fyne.Resource, do func(), can bool) fyne.CanvasObject {
-		b := widget.NewButtonWithIcon("", icon, do)
-		b.Importance = widget.LowImportance
-		if !can {
-			b.Disable()
-		}
-		return b
-	}
 	tools := container.NewHBox(
-		tool(theme.SearchIcon(), func() { p.l.p.view.ShowBound(m.is.Bound()) }, m.is != nil && m.is.Bound() != basemap.World),
-		tool(theme.MoveUpIcon(), func() { p.l.raise(i, 1) }, i+1 < len(p.l.maps)),
-		tool(theme.MoveDownIcon(), func() { p.l.raise(i, -1) }, i > 0),
-		tool(theme.DeleteIcon(), func() { p.l.remove(i) }, true))
+		p.tool(theme.SearchIcon(), func() { p.l.p.view.ShowBound(m.is.Bound()) }, m.is != nil && m.is.Bound() != basemap.World),
+		p.tool(theme.MoveUpIcon(), func() { p.l.raise(i, 1) }, i+1 < len(p.l.maps)),
+		p.tool(theme.MoveDownIcon(), func() { p.l.raise(i, -1) }, i > 0),
+		p.tool(theme.DeleteIcon(), func() { p.l.remove(i) }, true))
 	row := container.NewVBox(container.NewBorder(nil, nil, seen, tools, name))
 	if m.fault != nil {
 		fault := widgets.NewHint(words.Explain(m.fault).In(w.lang()))

@@ -15,7 +15,11 @@ import (
 // setMenu makes the main menu as it is now: what cannot be done is greyed. It
 // is not made anew with every step: that would close a menu just opened.
 func (w *window) setMenu() {
-	w.win.SetMainMenu(fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.viewMenu(), w.helpMenu()))
+	menus := []*fyne.Menu{w.fileMenu(), w.editMenu(), w.viewMenu()}
+	if w.project != nil {
+		menus = append(menus, w.mapMenu(w.project.editor))
+	}
+	w.win.SetMainMenu(fyne.NewMainMenu(append(menus, w.helpMenu())...))
 }
 
 func (w *window) item(id words.ID, do func(), shortcut fyne.Shortcut) *fyne.MenuItem {
@@ -91,6 +95,13 @@ func (w *window) viewMenu() *fyne.Menu {
 	}
 	m.Items = append(m.Items, lang, mode)
 	return m
+}
+
+// mapMenu is what is done on the map of an open project.
+func (w *window) mapMenu(e *editor) *fyne.Menu {
+	return fyne.NewMenu(w.say("menu.map"),
+		w.item("site.ask", func() { e.askSite("") }, ctrl(fyne.KeyB)),
+		w.item("site.menu.tool", func() { e.take(e.siteTool()) }, nil))
 }
 
 func (w *window) langItem(l words.Lang, name string) *fyne.MenuItem {

@@ -28,7 +28,7 @@ func (e *editor) showOperations(below fyne.CanvasObject) {
 	}
 	menu := fyne.NewMenu("",
 		item("op.target", e.askTarget), item("op.offset", e.askOffset),
-		item("op.enter", e.enter), item("op.neighbour", e.askNeighbour), fyne.NewMenuItemSeparator(),
+		item("op.enter", e.enter), item("op.neighbour", e.askNeighbour), item("site.ask", func() { e.askSite("") }), fyne.NewMenuItemSeparator(),
 		item("op.merge", e.merge), item("op.largest", e.keepLargest), item("op.clip", e.clipCore),
 		item("op.remove", e.removeAll), fyne.NewMenuItemSeparator(), e.gridItem())
 	at := w.app.Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height)
@@ -163,20 +163,24 @@ func (e *editor) side() (drawing.Side, bool) {
 
 // ask shows a small form; done may say why not, and the form stays open then.
 func (e *editor) ask(title words.ID, fill func(*widgets.Form), done func() error, first *widgets.Entry, others ...*widgets.Entry) {
+	e.form(title, fill, func(hide func()) {
+		if err := done(); err != nil {
+			first.SetError(words.Explain(err).In(e.p.w.lang()))
+			return
+		}
+		hide()
+	}, first, append([]*widgets.Entry{first}, others...)...)
+}
+
+// form shows a small form; then is told to go on, and how to close it.
+func (e *editor) form(title words.ID, fill func(*widgets.Form), then func(hide func()), focus fyne.Focusable, fields ...*widgets.Entry) {
 	w := e.p.w
 	form := widgets.NewForm()
 	fill(form)
 	d := dialog.NewCustomWithoutButtons(w.say(title), form, w.win)
-	finish := func() {
-		if err := done(); err != nil {
-			first.SetError(words.Explain(err).In(w.lang()))
-			return
-		}
-		d.Hide()
-	}
+	finish := func() { then(d.Hide) }
 	ok := widget.NewButton(w.say("op.do"), finish)
 	ok.Importance = widget.HighImportance
-	fields := append([]*widgets.Entry{first}, others...)
 	for _, f := range fields {
 		f.OnSubmitted = func(string) { finish() }
 	}
@@ -184,5 +188,5 @@ func (e *editor) ask(title words.ID, fill func(*widgets.Form), done func() error
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say("window.cancel"), d.Hide), ok})
 	d.Resize(fyne.NewSize(460, d.MinSize().Height))
 	w.ask(d, fields...)
-	w.win.Canvas().Focus(first)
+	w.win.Canvas().Focus(focus)
 }

@@ -23,6 +23,7 @@ type panel struct {
 	turn   func(page string)
 	gauges []*widgets.Gauge
 	count  *widget.Label
+	sites  *siteRemark
 	list   *widgets.FindingList
 	pages  []string // where each finding of the list is mended
 	box    fyne.CanvasObject
@@ -38,6 +39,8 @@ func newPanel(lang words.Lang, turn func(string)) *panel {
 	}
 	p.count = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	top.Add(p.count)
+	p.sites = newSiteRemark(lang)
+	top.Add(p.sites.Prose)
 	p.list.OnSelected = func(i int) { p.turn(p.pages[i]) }
 	p.box = container.NewBorder(container.NewPadded(top), nil, nil, nil, p.list)
 	return p
@@ -60,6 +63,7 @@ func mendedOn(m rulebook.Measure) string {
 }
 
 func (p *panel) show(v workspace.View) {
+	p.sites.show(v.Plan)
 	for i, m := range gauged {
 		state, ok := page.Gauge(v, m, p.lang)
 		if ok != p.gauges[i].Visible() {

@@ -20,23 +20,25 @@ import (
 // project is the window's content while a project is open: the list of pages,
 // the page, the map, the findings, the status line.
 type project struct {
-	w      *window
-	desk   *page.Desk
-	pages  []page.Page
-	at     int // the page shown
-	rail   *rail
-	left   *fyne.Container // the page
-	view   *mapview.View
-	panel  *panel
-	status *status
-	editor *editor
-	layers *layers
-	split  *container.Split // page and map
-	right  *container.Split // those and the findings
-	box    fyne.CanvasObject
-	places []geo.Point // of the marks on the map
-	mark   int         // the mark that stands out, counted from 1; 0 for none
-	state  workspace.State
+	w       *window
+	desk    *page.Desk
+	pages   []page.Page
+	at      int // the page shown
+	rail    *rail
+	left    *fyne.Container // the page
+	view    *mapview.View
+	panel   *panel
+	status  *status
+	editor  *editor
+	layers  *layers
+	split   *container.Split // page and map
+	right   *container.Split // those and the findings
+	box     fyne.CanvasObject
+	places  []geo.Point // of the marks on the map
+	mark    int         // the mark that stands out, counted from 1; 0 for none
+	sites   siteCache
+	hovered string // the project whose site lies under the pointer, "" for none
+	state   workspace.State
 }
 
 // showProject makes the window's content anew for the open project.
@@ -57,6 +59,7 @@ func newProject(w *window) *project {
 	p.desk = &page.Desk{
 		Lang: w.lang(), Do: p.do, Undo: w.undo, Redo: w.redo, GoTo: w.goTo,
 		Import: w.askImport, ShowPlace: p.showPlace, ShowPage: p.showPageOf, Post: w.post,
+		PlaceSite: func(name string) { p.editor.askSite(name) },
 	}
 	p.pages = page.All(p.desk)
 	p.rail = newRail(p)
@@ -64,7 +67,7 @@ func newProject(w *window) *project {
 	p.view.SetGrid(w.prefs.store.Bool(keyGrid))
 	p.status = newStatus(w.lang())
 	p.view.OnPointer = p.status.pointer
-	p.view.OnMark = p.chooseMark
+	p.view.OnMark, p.view.OnSite, p.view.OnHover = p.chooseMark, p.chooseSite, p.hover
 	p.panel = newPanel(w.lang(), p.showPageOf)
 
 	p.editor = newEditor(p)
@@ -116,7 +119,7 @@ func (p *project) preview(c edit.Command) {
 		return
 	}
 	p.panel.show(t.View)
-	p.draw(t.View.Facts)
+	p.draw(t.View)
 	if pg := p.pages[p.at]; pg.ID() == "boundary" {
 		s := p.state
 		s.View = t.View
@@ -132,11 +135,12 @@ func (p *project) restore() {
 }
 
 // display shows the plan on the map.
-func (p *project) display() { p.draw(p.state.Facts) }
+func (p *project) display() { p.draw(p.state.View) }
 
-// draw shows outlines and what is wrong with them on the map.
-func (p *project) draw(f check.Facts) {
-	content := mapview.Content{Extent: f.Extent.Shape, Core: f.Core.Shape, Outside: f.Outside.Shape}
+// draw shows outlines and what is wrong with them, and the sites, on the map.
+func (p *project) draw(v workspace.View) {
+	f := v.Facts
+	content := mapview.Content{Extent: f.Extent.Shape, Core: f.Core.Shape, Outside: f.Outside.Shape, Sites: p.sites.of(v.Plan)}
 	p.places = p.places[:0]
 	for _, fault := range append(f.Extent.Problems[:len(f.Extent.Problems):len(f.Extent.Problems)], f.Core.Problems...) {
 		content.Marks = append(content.Marks, mapview.Mark{At: fault.At, Severe: fault.Severe(), Text: fault.Text})
@@ -148,8 +152,15 @@ func (p *project) draw(f check.Facts) {
 	content.Selected = p.mark
 	p.view.Display(content)
 	if p.editor.tool == nil {
-		p.view.SetOverlay(p.extremes(f))
+		p.view.SetOverlay(p.beside(f))
 	}
+}
+
+// beside is what stands on the map while no tool is in hand.
+func (p *project) beside(f check.Facts) carto.Overlay {
+	o := p.extremes(f)
+	p.tip(&o)
+	return o
 }
 
 // extremes marks the four extreme points while the page of the four sides is

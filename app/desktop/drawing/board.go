@@ -28,6 +28,9 @@ type Board struct {
 	Draw     func(carto.Overlay)
 	Hint     func(words.Text) // says what to do next
 	Complain func(error)
+	SiteAt   func(geo.Point) int  // number of the site shown at a place, counted from 1; 0 for none
+	ShowSite func(project string) // shows the project where it is listed
+	Placed   func(project string) // a project has been put on the map
 	Snap     snap.Options
 
 	snapper *snap.Snapper

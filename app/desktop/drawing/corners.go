@@ -234,6 +234,18 @@ func (c *Corners) Key(k fyne.KeyName, mods fyne.KeyModifier) bool {
 	return true
 }
 
+// Part is the part of the outline that all selected corners belong to; ok is
+// false where none is selected, or corners of several.
+func (c *Corners) Part() (part int, ok bool) {
+	for v := range c.selected {
+		if ok && v.Part != part {
+			return 0, false
+		}
+		part, ok = v.Part, true
+	}
+	return part, ok
+}
+
 // selectAll takes all corners of the outline.
 func (c *Corners) selectAll() {
 	for ref, ring := range c.b.shape().All() {

@@ -29,6 +29,7 @@ type use struct {
 	hint   words.ID
 	closed bool                                    // the line comes back to its beginning
 	least  int                                     // points
+	most   int                                     // the line ends by itself with so many; 0 for any number
 	keep   bool                                    // the line stays on the map when it is done
 	done   func(b *Board, points []geo.Point) bool // false when it could not be done
 }
@@ -88,6 +89,16 @@ func (s *Sketch) Press(t mapview.Touch) {
 		s.follow(s.at)
 	} else {
 		s.points = append(s.points, s.at)
+	}
+	s.added()
+}
+
+// added shows the points, or ends the line when there are enough.
+func (s *Sketch) added() {
+	if s.use.most > 0 && len(s.points) >= s.use.most {
+		s.points = s.points[:s.use.most]
+		s.finish()
+		return
 	}
 	s.draw(mapview.Touch{})
 }
@@ -158,7 +169,7 @@ func (s *Sketch) Key(k fyne.KeyName, _ fyne.KeyModifier) bool {
 // Add adds points that were typed and not clicked.
 func (s *Sketch) Add(points ...geo.Point) {
 	s.points = append(s.points, points...)
-	s.draw(mapview.Touch{})
+	s.added()
 }
 
 // Last is the point added last; ok is false while there is none.
@@ -183,7 +194,7 @@ func (s *Sketch) finish() {
 	points := s.points
 	s.points = nil
 	s.b.Draw(carto.Overlay{})
-	if !s.use.done(s.b, points) {
+	if !s.use.done(s.b, points) && s.use.most == 0 {
 		s.points = points // to be put right
 		s.draw(mapview.Touch{})
 	}

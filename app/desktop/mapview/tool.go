@@ -38,6 +38,10 @@ func (v *View) SetTool(t Tool) {
 	v.hover()
 }
 
+// EndClicks has the next press count as the first: what was clicked before has
+// been dealt with.
+func (v *View) EndClicks() { v.pointer.clicks = clicks{} }
+
 // SetOverlay shows what is being done on the map.
 func (v *View) SetOverlay(o carto.Overlay) {
 	v.overlay = o
