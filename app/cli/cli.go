@@ -66,6 +66,8 @@ type grammar struct {
 	Check  checkCmd  `cmd:"" help:"cli.help.check"`
 	New    newCmd    `cmd:"" help:"cli.help.new"`
 	Sample sampleCmd `cmd:"" help:"cli.help.sample"`
+	Form   formCmd   `cmd:"" help:"form.help.form"`
+	Fill   fillCmd   `cmd:"" help:"form.help.fill"`
 
 	Procedures proceduresCmd `cmd:"" help:"cli.help.procedures"`
 }

@@ -12,12 +12,12 @@ import (
 
 // newCmd makes a project file without the window.
 type newCmd struct {
-	Out    string `arg:"" name:"out.gpkg"`
-	Extent string `placeholder:"FILE" help:"cli.help.extent"`
-	Core   string `placeholder:"FILE" help:"cli.help.core"`
-	From   string `placeholder:"CRS" help:"cli.help.from"`
-	Name   string `placeholder:"TEXT" help:"cli.help.name"`
-	Rules  string `placeholder:"ID" help:"cli.help.rules_id"`
+	Out    string   `arg:"" name:"out.gpkg"`
+	Extent string   `placeholder:"FILE" help:"cli.help.extent"`
+	Core   string   `placeholder:"FILE" help:"cli.help.core"`
+	From   []string `sep:"none" placeholder:"CRS|TABLE.xlsx" help:"form.help.from"`
+	Name   string   `placeholder:"TEXT" help:"cli.help.name"`
+	Rules  string   `placeholder:"ID" help:"cli.help.rules_id"`
 }
 
 func (c *newCmd) run(s *session) (short bool, err error) {
@@ -29,6 +29,14 @@ func (c *newCmd) run(s *session) (short bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	complete := true
+	if _, table, _ := c.sources(); table != "" {
+		var more []words.Text
+		if p, more, err = c.fill(s, p, table, books); err != nil {
+			return false, err
+		}
+		notes, complete = append(notes, more...), len(more) == 0
+	}
 	w, err := workspace.Create(c.Out, words.Say("workspace.created"), p, books)
 	if err != nil {
 		return false, err
@@ -37,7 +45,7 @@ func (c *newCmd) run(s *session) (short bool, err error) {
 	if err := w.Close(); err != nil {
 		return false, err
 	}
-	return !facts.Valid(), c.tell(s, append(notes, problems(facts)...), facts.Valid())
+	return !facts.Valid() || !complete, c.tell(s, append(notes, problems(facts)...), facts.Valid())
 }
 
 // madeLine is a new project as --json prints it; docs/cli.md describes it.
@@ -62,13 +70,55 @@ func (c *newCmd) tell(s *session, notes []words.Text, valid bool) error {
 	return err
 }
 
+// sources tells the values of --from apart: a coordinate system, and a form.
+func (c *newCmd) sources() (system, table string, err error) {
+	for _, v := range c.From {
+		to := &system
+		if isTable(v) {
+			to = &table
+		}
+		if *to != "" {
+			return "", "", geo.BadInput(geo.At{}, "form.from_twice", "what", v)
+		}
+		*to = v
+	}
+	return system, table, nil
+}
+
+// fill takes a form into the new plan; notes are what could not be taken. What
+// --name says stands above the form.
+func (c *newCmd) fill(s *session, p planning.Plan, table string, books workspace.Books) (planning.Plan, []words.Text, error) {
+	f, err := s.filling(p, table, books)
+	if err != nil {
+		return p, nil, err
+	}
+	var notes []words.Text
+	for _, problem := range f.problems {
+		notes = append(notes, problem.Say())
+	}
+	for _, r := range f.refused {
+		notes = append(notes, r.Say())
+	}
+	if len(f.take.Take) > 0 {
+		p = f.take.Apply(p)
+	}
+	if c.Name != "" {
+		p, err = apply(edit.SetText{Field: edit.TownName, To: c.Name}, p)
+	}
+	return p, notes, err
+}
+
 func (c *newCmd) plan(s *session, books workspace.Books) (p planning.Plan, notes []words.Text, err error) {
+	from, _, err := c.sources()
+	if err != nil {
+		return p, nil, err
+	}
 	switch {
 	case c.Extent != "":
-		p, notes, err = boundaryPlan(s, c.Extent, c.Core, c.From)
+		p, notes, err = boundaryPlan(s, c.Extent, c.Core, from)
 	case c.Core != "":
 		err = geo.BadInput(geo.At{}, "cli.new.core_alone")
-	case c.From != "":
+	case from != "":
 		err = geo.BadInput(geo.At{}, "cli.new.from_alone")
 	}
 	if err != nil {

@@ -204,6 +204,22 @@ var formWords = table{
 	"form.unit.persons": {"人", "persons"},
 	"form.unit.grade":   {"级（A 的个数）", "number of A"},
 
+	"form.added":   {"新增一行", "row added"},
+	"form.removed": {"删除一行", "row removed"},
+	"form.change":  {"{old} → {new}", "{old} → {new}"},
+	"form.empty":   {"（空）", "(empty)"},
+
+	"form.extension":     {"填报表的扩展名是 .xlsx；请改名", "a form ends in .xlsx; change the name"},
+	"form.help.form":     {"写出项目的填报表（XLSX）；项目写 - 则为空白表", "write the form of a project as XLSX; a blank one for -"},
+	"form.help.fill":     {"把填好的填报表采用到项目里，并列出每一处改动", "take a form that was filled in into a project, and list every change"},
+	"form.help.dry_run":  {"只列出改动，不采用", "only list the changes"},
+	"form.help.from":     {"坐标系，如 EPSG:4549；以 .xlsx 结尾的则是填报表；可以给出两次", "coordinate system such as EPSG:4549, or a form when it ends in .xlsx; may be given twice"},
+	"form.from_twice":    {"--from 给了两个“{what}”；坐标系和填报表各给一个", "--from names two of a kind, “{what}”; give one coordinate system and one form"},
+	"form.written":       {"已写出填报表 {file}", "wrote the form {file}"},
+	"form.taken":         {"已采用 {n} 处改动", "changes taken: {n}"},
+	"form.would_take":    {"可以采用 {n} 处改动（没有采用）", "changes that could be taken: {n} (not taken)"},
+	"form.no_difference": {"没有可采用的改动", "nothing to take"},
+
 	"form.take":         {"采用填报表的 {n} 处改动", "take changes of a form ({n})"},
 	"form.moved_on":     {"计划在读填报表之后又改过；请重新导入", "the plan has changed since the form was read; import it again"},
 	"form.nothing_new":  {"没有要采用的改动；请先勾选", "there is nothing to take; tick something first"},

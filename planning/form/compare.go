@@ -47,6 +47,35 @@ func (d Difference) Key() string {
 	return sheetOf(d.Sheet).fields[d.field].key
 }
 
+// What is the field that differs or, of a whole row, what became of it.
+func (d Difference) What() words.Text {
+	switch d.Kind {
+	case Added:
+		return words.Say("form.added")
+	case Removed:
+		return words.Say("form.removed")
+	}
+	return d.Field
+}
+
+// Change is the old value and the new one in a line.
+func (d Difference) Change() words.Text {
+	switch d.Kind {
+	case Added:
+		return d.New
+	case Removed:
+		return d.Old
+	}
+	return words.Say("form.change", "old", orEmpty(d.Old), "new", orEmpty(d.New))
+}
+
+func orEmpty(t words.Text) words.Text {
+	if t.In(words.Zh) == "" {
+		return words.Say("form.empty")
+	}
+	return t
+}
+
 // Name is the text that the row goes by in the plan or, when it is added, in the
 // form; "" for rows that go by something else.
 func (d Difference) Name() string { return d.name }
