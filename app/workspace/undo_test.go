@@ -22,7 +22,7 @@ func command(t *rapid.T, p planning.Plan) edit.Command {
 	reshape := func(to geo.Shape) edit.Command {
 		return edit.Reshape{Layer: layer, To: to, Step: words.Say("edit.move_all")}
 	}
-	switch rapid.IntRange(0, 8).Draw(t, "kind") {
+	switch rapid.IntRange(0, 10).Draw(t, "kind") {
 	case 0:
 		return reshape(shaping.Translate(s, metres.Draw(t, "east"), metres.Draw(t, "north")))
 	case 1:
@@ -40,6 +40,10 @@ func command(t *rapid.T, p planning.Plan) edit.Command {
 		return edit.RemoveInvestor{At: rapid.IntRange(0, 2).Draw(t, "at")}
 	case 7:
 		return edit.AddRow{Row: planning.ScheduleItem{Project: "项目", Amounts: [planning.MaxYears]planning.Money{planning.Money(rapid.Int64Range(0, 1e12).Draw(t, "money"))}}}
+	case 8:
+		return edit.ChooseProcedure{To: rapid.SampledFrom([]string{"", "p02", "p07"}).Draw(t, "procedure")}
+	case 9:
+		return edit.AddAssessment{Assessment: planning.Assessment{Year: rapid.IntRange(2026, 2029).Draw(t, "year"), LandQuota: 200 * geo.Mu}}
 	default:
 		return edit.SetSigma{Metres: rapid.Float64Range(0.01, 5).Draw(t, "sigma")}
 	}
