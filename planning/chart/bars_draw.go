@@ -1,9 +1,6 @@
 package chart
 
-import (
-	"fmt"
-	"math"
-)
+import "math"
 
 // bars is a Bars with places.
 type bars struct {
@@ -239,5 +236,5 @@ func (b *bars) column(d *Drawing, i int) {
 		total.size = small * 0.85
 	}
 	d.write(b.x(i), b.y(sum)-totalAbove, total, cut(b.amount(sum), b.slot, total))
-	d.Description += fmt.Sprintf("%s %s %s; ", text, b.amount(sum), b.UnitIs)
+	d.tell(text + " " + b.amount(sum) + " " + b.UnitIs)
 }

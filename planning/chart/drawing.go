@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"strings"
 
 	"zhenjie/planning/chart/typeface"
 )
@@ -110,6 +111,18 @@ func newDrawing(width, height float64) *Drawing {
 		return min(v, 1e5)
 	}
 	return &Drawing{Width: keep(width), Height: keep(height)}
+}
+
+// tell adds a part to the description.
+func (d *Drawing) tell(part string) {
+	switch {
+	case d.Description == "":
+	case strings.HasPrefix(d.Lang, "zh"):
+		d.Description += "；"
+	default:
+		d.Description += "; "
+	}
+	d.Description += part
 }
 
 func (d *Drawing) add(m mark) { d.marks = append(d.marks, m) }

@@ -1,9 +1,9 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 	"slices"
+	"strings"
 )
 
 // Draw lays the chart out.
@@ -28,9 +28,9 @@ func (c Flow) Draw(width, height float64) *Drawing {
 		p.edges[i].name(d)
 	}
 	for _, lane := range c.Lanes {
-		d.Description += fmt.Sprintf("%s %s: ", lane.Name, lane.Loop)
+		d.tell(strings.TrimSpace(lane.Name + " " + lane.Loop))
 		for _, s := range lane.Steps {
-			d.Description += fmt.Sprintf("%s %s; ", s.Title, s.By)
+			d.tell(strings.TrimSpace(s.Title + " " + s.By))
 		}
 	}
 	return d

@@ -181,7 +181,7 @@ func (g *gantt) line(d *Drawing, i int) {
 	if l.ID != "" {
 		d.Spots = append(d.Spots, Spot{l.ID, Box{0, g.top(i), d.Width, g.row}})
 	}
-	d.Description += l.Name + " " + g.says(l.GanttRow) + "; "
+	d.tell(l.Name + " " + g.says(l.GanttRow))
 	switch {
 	case l.Start > 0 && l.End > 0:
 		g.bar(d, l.GanttRow, middle)

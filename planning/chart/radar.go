@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 )
 
@@ -47,7 +46,7 @@ func (c Radar) Draw(width, height float64) *Drawing {
 		d.writeLines(r.labels[i].x, r.labels[i].box.Y+r.labels[i].nameHeight()/2, r.labels[i].nameStyle(), r.labels[i].name)
 		value := r.labels[i].valueStyle(a.Known)
 		d.write(r.labels[i].x, r.labels[i].box.bottom()-leading*normal/2, value, r.labels[i].value)
-		d.Description += fmt.Sprintf("%s %s; ", a.Name, a.Text)
+		d.tell(a.Name + " " + a.Text)
 	}
 	return d
 }
