@@ -174,6 +174,21 @@ func (l *labels) at(v View, x, y int) int {
 	return 0
 }
 
+// hidesName reports whether the name of a site stands in a rectangle of the
+// picture.
+func (p *Picture) hidesName(r image.Rectangle) bool {
+	if p.style.Sites.Opacity <= 0 {
+		return false
+	}
+	r = r.Add(image.Pt(p.view.left, p.view.top))
+	for i := range p.sites.labels.placed {
+		if p.sites.labels.placed[i].box.Overlaps(r) {
+			return true
+		}
+	}
+	return false
+}
+
 // crowd is a set of boxes, each with its owner, to be asked for room.
 type crowd map[image.Point][]owned
 

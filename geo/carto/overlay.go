@@ -173,7 +173,8 @@ func (p *Picture) drawDot(b *band, x, y int, kind DotKind) {
 
 // drawOverlayLabels sets the overlay's texts, which belong to the furniture:
 // they keep their distance in pixels. A text takes the first of four places
-// beside its point where no other stands; one without a place is left out.
+// beside its point where neither another stands nor the name of a site, or else
+// where no other does; one without a place is left out.
 func (p *Picture) drawOverlayLabels() {
 	f := p.font.at(p.px(plainText))
 	if f == nil {
@@ -190,14 +191,25 @@ func (p *Picture) drawOverlayLabels() {
 			p.tip(f, int(x), int(y), text)
 			continue
 		}
-		for _, at := range p.beside(int(x), int(y), f.width(text), f.ascent) {
-			if !overlaps(at, taken) && at.In(p.img.Rect) {
-				taken = append(taken, at)
-				p.label(f, at.Min.X, at.Max.Y, text, p.style.Ink)
-				break
-			}
+		if at, ok := p.roomBeside(int(x), int(y), f.width(text), f.ascent, taken); ok {
+			taken = append(taken, at)
+			p.label(f, at.Min.X, at.Max.Y, text, p.style.Ink)
 		}
 	}
+}
+
+// roomBeside is where a text stands beside a point.
+func (p *Picture) roomBeside(x, y, width, height int, taken []image.Rectangle) (free image.Rectangle, ok bool) {
+	for _, at := range p.beside(x, y, width, height) {
+		switch {
+		case overlaps(at, taken) || !at.In(p.img.Rect):
+		case !p.hidesName(at):
+			return at, true
+		case !ok:
+			free, ok = at, true
+		}
+	}
+	return free, ok
 }
 
 // tip sets a text above a point on paper, so that it can be read whatever lies

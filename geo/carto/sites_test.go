@@ -91,6 +91,26 @@ func TestNamesOfSitesDoNotCollide(t *testing.T) {
 	}
 }
 
+func TestTextsInHandKeepClearOfNames(t *testing.T) {
+	p := sitePicture(Light, 1, 600, 400)
+	p.RedrawAll()
+	for i := range p.sites.labels.placed {
+		name := p.sites.labels.placed[i].box.Sub(image.Pt(p.view.left, p.view.top))
+		x, y := name.Min.X-3, name.Max.Y-4
+		if at, ok := p.roomBeside(x, y, 60, 10, nil); ok && p.hidesName(at) {
+			free := 0
+			for _, other := range p.beside(x, y, 60, 10) {
+				if other.In(p.img.Rect) && !p.hidesName(other) {
+					free++
+				}
+			}
+			if free > 0 {
+				t.Errorf("beside the name of site %d a text stands at %v, though %d places are free", i, at, free)
+			}
+		}
+	}
+}
+
 func TestWhichSiteLiesUnderThePointer(t *testing.T) {
 	p := sitePicture(Light, 1, 600, 400)
 	p.RedrawAll()
