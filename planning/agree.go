@@ -11,6 +11,7 @@ import (
 type Agreement struct {
 	Claimed   Money // on the application form; 0 when not stated
 	Scheduled Money // all rows of the schedule
+	Years     [MaxYears]Money
 	Committed Money // by all investors
 	Budgeted  Money // of all projects, as far as stated
 	Leading   Money // scheduled for projects of the leading industry
@@ -87,13 +88,16 @@ func Agree(p Plan) Agreement {
 	for _, r := range p.Schedule.Rows.items {
 		total := r.Total()
 		a.Scheduled = a.Scheduled.Plus(total)
+		for y, m := range r.Amounts {
+			a.Years[y] = a.Years[y].Plus(m)
+		}
 		a.byInvestor.add(r.Investor, total)
 		a.byProject.add(r.Project, total)
 	}
 	a.sums(p)
 	a.wholes(p)
-	a.projects(p)
 	a.investors(p)
+	a.projects(p)
 	a.times(p)
 	return a
 }

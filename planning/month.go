@@ -50,12 +50,19 @@ func KnownMonth(m Month) bool {
 	return err == nil && read == m && m != ""
 }
 
-// monthNumber counts the months from the first of the year 0.
-func monthNumber(m Month) (n int, ok bool) {
+// YearAndMonth takes a month as the plan keeps it apart; ok is false for any
+// other text.
+func YearAndMonth(m Month) (year, month int, ok bool) {
 	if len(m) != len("2026-03") {
-		return 0, false
+		return 0, 0, false
 	}
 	year, errYear := strconv.Atoi(m[:4])
 	month, errMonth := strconv.Atoi(m[5:])
-	return 12*year + month - 1, errYear == nil && errMonth == nil
+	return year, month, errYear == nil && errMonth == nil
+}
+
+// monthNumber counts the months from the first of the year 0.
+func monthNumber(m Month) (n int, ok bool) {
+	year, month, ok := YearAndMonth(m)
+	return 12*year + month - 1, ok
 }

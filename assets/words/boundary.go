@@ -5,7 +5,8 @@ var boundaryWords = table{
 	"page.boundary":    {"边界与面积", "Boundary"},
 	"page.positioning": {"定位", "Positioning"},
 	"page.investors":   {"投资主体", "Investors"},
-	"page.schedule":    {"三年计划", "Schedule"},
+	"page.projects":    {"建设项目", "Projects"},
+	"page.schedule":    {"投资计划", "Schedule"},
 	"page.checks":      {"检查", "Checks"},
 	"page.history":     {"历史", "History"},
 

@@ -58,7 +58,7 @@ var editWords = table{
 	"edit.sigma_range":     {"界址点中误差要大于 0 米，不超过 100 米；请填写如 0.5", "the accuracy of a boundary point is more than 0 and at most 100 metres; enter one such as 0.5"},
 	"edit.year_range":      {"年份要在 2000 到 2100 之间；请改正", "the year must lie between 2000 and 2100; correct it"},
 	"edit.investor_twice":  {"已经有名为“{name}”的投资主体；请换一个名称", "there is an investor “{name}” already; choose another name"},
-	"edit.investor_in_use": {"三年计划里有“{name}”的项目，名称不能为空；请直接改成新名称", "projects of the schedule belong to “{name}”, so the name cannot be empty; type the new name over the old one"},
+	"edit.investor_in_use": {"投资计划里有“{name}”的项目，名称不能为空；请直接改成新名称", "projects of the schedule belong to “{name}”, so the name cannot be empty; type the new name over the old one"},
 	"edit.investor_kind":   {"不认识这种投资主体；请从列表中选择", "this kind of investor is not known; choose one from the list"},
 	"edit.no_investor":     {"没有名为“{name}”的投资主体；请先在“投资主体”中添加", "there is no investor “{name}”; add it under Investors first"},
 	"edit.date":            {"“{text}”不是日期；请写成 2026-05-01 的样子", "“{text}” is not a date; write it like 2026-05-01"},

@@ -14,8 +14,7 @@ import (
 
 // investors is the page of those who pay, and of whether it is enough.
 type investors struct {
-	d        *Desk
-	table    *table
+	*ledger[planning.Investor]
 	kinds    options[planning.InvestorKind]
 	sums     *widgets.Prose
 	standing *widgets.Prose
@@ -26,23 +25,38 @@ type investors struct {
 const (
 	investorName = iota
 	investorKind
+	investorShare
 	investorCommitted
+	investorScheduled
+	investorCode
 	investorContact
+	investorPhone
 )
 
 func newInvestors(d *Desk) *investors {
-	p := &investors{d: d, sums: widgets.NewProse(""), standing: widgets.NewProse("")}
+	p := &investors{ledger: newLedger[planning.Investor](d), sums: widgets.NewProse(""), standing: widgets.NewProse("")}
 	for _, k := range planning.InvestorKinds {
 		p.kinds = append(p.kinds, option[planning.InvestorKind]{k, d.say(words.ID("investor." + string(k)))})
 	}
-	p.table = newTable(d, p.columns(planning.Plan{}))
-	p.table.command, p.table.sum = p.command, p.sum
-	p.table.sheet.OnAdd, p.table.sheet.OnRemove = p.add, p.remove
+	p.list = func(plan planning.Plan) planning.List[planning.Investor] { return plan.Investors }
+	p.aside = func(a planning.Agreement, v planning.Investor) aside {
+		if v.Name == "" {
+			return aside{} // what no investor pays is not its
+		}
+		return aside{scheduled: a.OfInvestor(v.Name)}
+	}
+	p.blanks = p.newcomers
+	p.set = func(at int, to planning.Investor) edit.Command { return edit.SetInvestor{At: at, To: to} }
+	p.added = func(_ int, v planning.Investor) edit.Command { return edit.AddInvestor{Investor: v} }
+	p.removed = func(at int, v planning.Investor) edit.Command { return edit.RemoveInvestor{At: at, Title: v.Name} }
+	p.pasting = func(n int) words.Text { return words.Say("investors.pasted", "n", n) }
+	p.ledger.told, p.failed = p.tell, p.fail
+	p.setFields(p.columnsOf())
 	p.table.sheet.SetWords(d.say("investors.empty"), d.say("investors.add"))
 	below := widgets.NewForm()
 	below.Wide(p.sums)
 	below.Wide(p.standing)
-	p.content = container.NewPadded(container.New(&tableBetween{}, container.NewStack(), p.table.sheet, below))
+	p.content = container.NewPadded(container.New(&tableBetween{}, container.NewStack(), p.object, below))
 	return p
 }
 
@@ -52,111 +66,94 @@ func (*investors) Icon() fyne.Resource          { return theme.AccountIcon() }
 func (*investors) Wide() bool                   { return true } // names of companies are long
 func (p *investors) Content() fyne.CanvasObject { return p.content }
 
-// columns give the names the room they need, as far as there is any.
-func (p *investors) columns(plan planning.Plan) []widgets.Column {
-	d := p.d
-	names, amounts := []string{d.say("investors.name")}, []string{d.say("investors.committed"), wan(committed(plan))}
-	for _, v := range plan.Investors.All() {
-		names = append(names, v.Name)
-		amounts = append(amounts, wan(v.Committed))
-	}
-	return []widgets.Column{
-		investorName:      {Title: names[0], Width: min(columnFor(names...), 24), Least: 8},
-		investorKind:      nameColumn(choiceColumn(d, "investors.kind", p.kinds.texts()), 5),
-		investorCommitted: {Title: amounts[0], Width: columnFor(amounts...), Kind: widgets.NumberColumn},
-		investorContact:   {Title: d.say("investors.contact"), AutoCommit: true},
-	}
-}
-
 // Show implements Page.
-func (p *investors) Show(s workspace.State) {
-	same := p.table.rows != nil && s.Plan.Investors.Equal(p.table.state.Plan.Investors)
-	p.table.state = s
-	p.table.setColumns(p.columns(s.Plan))
-	if !same {
-		p.table.show(p.rows(s.Plan), p.totals(s.Plan))
+func (p *investors) Show(s workspace.State) { p.show(s, planning.Agree(s.Plan)) }
+
+func (p *investors) columnsOf() []field[planning.Investor] {
+	d := p.d
+	type investor = planning.Investor
+	text := func(of func(*investor) *string) (func(investor, aside) string, func(*investor, string) error) {
+		return func(v investor, _ aside) string { return *of(&v) },
+			func(v *investor, text string) error { *of(v) = text; return nil }
 	}
-	p.sum(s.View, -1)
+	fields := []field[investor]{
+		investorName: {column: widgets.Column{Title: d.say("investors.name"), Width: 24, Least: 8}},
+		investorKind: {
+			column: widgets.Column{Title: d.say("investors.kind"), Width: 12, Least: 5, Kind: widgets.ChoiceColumn, Choices: p.kinds.texts()},
+			show:   func(v investor, _ aside) string { return p.kinds.text(v.Kind, string(v.Kind)) },
+			put: func(v *investor, text string) (err error) {
+				v.Kind, err = chosen(p.kinds, text, "edit.investor_kind")
+				return err
+			},
+		},
+		investorShare: {
+			column: widgets.Column{Title: d.say("investors.share"), Kind: widgets.NumberColumn, Width: 5},
+			show: func(v investor, _ aside) string {
+				if v.Share == 0 {
+					return ""
+				}
+				return v.Share.InPercent()
+			},
+			put: func(v *investor, text string) (err error) { v.Share, err = planning.ParseShare(text); return err },
+		},
+		investorCommitted: {
+			column: widgets.Column{Title: d.say("investors.committed"), Kind: widgets.NumberColumn},
+			show:   func(v investor, _ aside) string { return wan(v.Committed) },
+			put:    func(v *investor, text string) (err error) { v.Committed, err = planning.ParseWan(text); return err },
+			sum:    func(_ workspace.View, a planning.Agreement) planning.Money { return a.Committed },
+		},
+		investorScheduled: {
+			column: widgets.Column{Title: d.say("investors.scheduled"), Kind: widgets.FixedNumberColumn},
+			show:   func(_ investor, a aside) string { return wan(a.scheduled) },
+			sum:    func(_ workspace.View, a planning.Agreement) planning.Money { return a.Scheduled - a.OfInvestor("") },
+		},
+		investorCode: {
+			column: widgets.Column{Title: d.say("investors.code"), Width: 13, Least: 11},
+			put:    func(v *investor, text string) (err error) { v.Code, err = planning.CheckCode(text); return err },
+			show:   func(v investor, _ aside) string { return v.Code },
+		},
+		investorContact: {column: widgets.Column{Title: d.say("investors.contact"), Width: 20, Least: 6, AutoCommit: true}},
+		investorPhone:   {column: widgets.Column{Title: d.say("investors.phone"), Width: 12, Least: 6, AutoCommit: true}},
+	}
+	for col, of := range map[int]func(*investor) *string{
+		investorName:    func(v *investor) *string { return &v.Name },
+		investorContact: func(v *investor) *string { return &v.Contact },
+		investorPhone:   func(v *investor) *string { return &v.Phone },
+	} {
+		fields[col].show, fields[col].put = text(of)
+	}
+	return fields
 }
 
-func (p *investors) rows(plan planning.Plan) [][]string {
-	rows := make([][]string, plan.Investors.Len())
-	for i, v := range plan.Investors.All() {
-		rows[i] = []string{
-			investorName: v.Name, investorKind: p.kinds.text(v.Kind, string(v.Kind)),
-			investorCommitted: wan(v.Committed), investorContact: v.Contact,
+// tell holds what is committed against what is scheduled.
+func (p *investors) tell(_ workspace.View, a planning.Agreement) {
+	p.sums.Set(p.d.say("investors.sums", "committed", a.Committed.Text(), "planned", a.Scheduled.Text()))
+	said := ""
+	if a.Committed != 0 || a.Scheduled != 0 {
+		said = standing("investors", a.Committed, a.Scheduled).In(p.d.Lang)
+	}
+	agree := a.Committed == a.Scheduled
+	for _, r := range a.Remarks {
+		if r.Kind == planning.SharesDiffer {
+			said, agree = said+"\n"+r.Text().In(p.d.Lang), false
 		}
 	}
-	return rows
-}
-
-func (p *investors) totals(plan planning.Plan) []string {
-	if plan.Investors.Len() == 0 {
-		return nil
-	}
-	return []string{investorName: p.d.say("schedule.total"), investorCommitted: wan(committed(plan)), investorContact: ""}
-}
-
-// sum holds what is committed against what is scheduled.
-func (p *investors) sum(v workspace.View, _ int) {
-	p.table.totals = p.totals(v.Plan)
-	p.table.sheet.SetTotals(p.table.totals)
-	sum, planned := committed(v.Plan), v.Plan.Schedule.Total()
-	p.sums.Set(p.d.say("investors.sums", "committed", sum.Text(), "planned", planned.Text()))
-	said := ""
-	if sum != 0 || planned != 0 {
-		said = standing("investors", sum, planned).In(p.d.Lang)
-	}
 	p.standing.Set(said)
-	p.standing.SetColour(agreement(sum == planned))
+	p.standing.SetColour(agreement(agree))
 }
 
-// committed is what all investors commit.
-func committed(plan planning.Plan) planning.Money {
-	var sum planning.Money
-	for _, v := range plan.Investors.All() {
-		sum += v.Committed
-	}
-	return sum
-}
-
-// command changes one cell of an investor.
-func (p *investors) command(row, col int, text string) (edit.Command, error) {
-	all := p.table.state.Plan.Investors
-	if row >= all.Len() {
-		return edit.SetInvestor{At: row}, nil // blocked: the row has gone
-	}
-	to, err := all.At(row), error(nil)
-	switch col {
-	case investorName:
-		to.Name = text
-	case investorKind:
-		to.Kind = p.kinds.value(text, planning.InvestorKind(text))
-	case investorCommitted:
-		to.Committed, err = planning.ParseWan(text)
-	case investorContact:
-		to.Contact = text
-	}
-	return edit.SetInvestor{At: row, To: to}, err
-}
-
-func (p *investors) add() {
+// newcomers makes investors with names that no other has.
+func (p *investors) newcomers(plan planning.Plan) func() planning.Investor {
 	taken := map[string]bool{}
-	for _, v := range p.table.state.Plan.Investors.All() {
+	for _, v := range plan.Investors.All() {
 		taken[v.Name] = true
 	}
-	name := fresh(taken, func(n int) string { return p.d.say("investors.new", "n", n) })
-	p.do(edit.AddInvestor{Investor: planning.Investor{Name: name}})
+	name := numbered(taken, func(n int) string { return p.d.say("investors.new", "n", n) })
+	return func() planning.Investor { return planning.Investor{Name: name()} }
 }
 
-func (p *investors) remove(row int) {
-	p.do(edit.RemoveInvestor{At: row, Title: p.table.state.Plan.Investors.At(row).Name})
-}
-
-// do does what concerns a whole row.
-func (p *investors) do(c edit.Command) {
-	if err := p.d.Do(c); err != nil {
-		p.standing.Set(p.d.explain(err))
-		p.standing.SetColour(theme.ColorNameError)
-	}
+// fail says why nothing was done.
+func (p *investors) fail(err error) {
+	p.standing.Set(p.d.explain(err))
+	p.standing.SetColour(theme.ColorNameError)
 }

@@ -12,8 +12,8 @@ import (
 func TestInvestorsShowThePlan(t *testing.T) {
 	o := open(t, words.Zh, newInvestors, sampleState(t))
 	// The sums are those of assets/sample/town/plan.json, added up outside the program.
-	o.shows("省茶业集团龙溪分公司（虚构）", "政府平台", "87,500", "389,500",
-		"承诺出资合计 38.95 亿元；三年计划合计 38.95 亿元", "承诺出资与三年计划一致。")
+	o.shows("省茶业集团龙溪", "政府平台", "87,500", "22.46", "示例联系人", "389,500",
+		"承诺出资合计 38.95 亿元；投资计划合计 38.95 亿元", "承诺出资与投资计划一致。")
 	empty := open(t, words.Zh, newInvestors, stateOf(planning.Plan{}))
 	empty.shows("还没有投资主体。")
 	empty.hides("一致")
@@ -23,7 +23,7 @@ func TestInvestorsSumWhileTyping(t *testing.T) {
 	o := open(t, words.Zh, newInvestors, sampleState(t))
 	o.cell(o.page.table, 1, investorCommitted, "77500")
 	o.expect()
-	o.shows("379,500", "承诺出资比三年计划少 1 亿元")
+	o.shows("379,500", "承诺出资比投资计划少 1 亿元")
 	o.leave()
 	to := o.state.Plan.Investors.At(1)
 	if to.Committed != 77_500*planning.Wan {

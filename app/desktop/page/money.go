@@ -61,10 +61,18 @@ func agreement(agree bool) fyne.ThemeColorName {
 func narrow(text string) string { return strings.TrimSpace(width.Narrow.String(text)) }
 
 // fresh is the first of the names numbered from 1 that is not taken.
-func fresh(taken map[string]bool, name func(n int) string) string {
-	for n := 1; ; n++ {
-		if s := name(n); !taken[s] {
-			return s
+func fresh(taken map[string]bool, name func(n int) string) string { return numbered(taken, name)() }
+
+// numbered gives the names numbered from 1 that are not taken, one after the
+// other.
+func numbered(taken map[string]bool, name func(n int) string) func() string {
+	n := 0
+	return func() string {
+		for {
+			n++
+			if s := name(n); !taken[s] {
+				return s
+			}
 		}
 	}
 }

@@ -187,6 +187,7 @@ var makers = []func(*Desk) Page{
 	func(d *Desk) Page { return newPositioning(d) },
 	func(d *Desk) Page { return newGuide(d) },
 	func(d *Desk) Page { return newInvestors(d) },
+	func(d *Desk) Page { return newProjects(d) },
 	func(d *Desk) Page { return newSchedule(d) },
 	func(d *Desk) Page { return newPapers(d) },
 	func(d *Desk) Page { return newChecks(d) },
@@ -273,9 +274,9 @@ func TestStanding(t *testing.T) {
 		m, against planning.Money
 		want       string
 	}{
-		{planning.Yi, planning.Yi, "与三年计划合计一致"},
-		{planning.Yi, 3 * planning.Yi, "比三年计划合计少 2 亿元"},
-		{planning.Yi + planning.Wan, planning.Yi, "比三年计划合计多 1 万元"},
+		{planning.Yi, planning.Yi, "与投资计划合计一致"},
+		{planning.Yi, 3 * planning.Yi, "比投资计划合计少 2 亿元"},
+		{planning.Yi + planning.Wan, planning.Yi, "比投资计划合计多 1 万元"},
 	} {
 		if got := standing("schedule.claim", c.m, c.against).In(words.Zh); got != c.want {
 			t.Errorf("%d against %d: %q, want %q", c.m, c.against, got, c.want)

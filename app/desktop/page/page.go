@@ -83,7 +83,7 @@ func (d *Desk) Forget() {
 // All makes the pages in the order of the window's list.
 func All(d *Desk) []Page {
 	return []Page{
-		newBoundary(d), newSides(d), newPositioning(d), newGuide(d), newInvestors(d), newSchedule(d), newPapers(d), newChecks(d), newHistory(d),
+		newBoundary(d), newSides(d), newPositioning(d), newGuide(d), newInvestors(d), newProjects(d), newSchedule(d), newPapers(d), newChecks(d), newHistory(d),
 	}
 }
 

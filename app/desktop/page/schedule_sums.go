@@ -14,23 +14,23 @@ import (
 )
 
 // scheduleSums is what stands below the schedule: the sum against its limit,
-// against the claim, and by investor against what each commits.
+// the claim, and in what the plan does not agree with itself.
 type scheduleSums struct {
-	d      *Desk
-	total  *widgets.Prose
-	gauges map[rulebook.Measure]*widgets.Gauge
-	claim  *widgets.Entry
-	row    *widgets.Row // of the claim
-	claims planning.Claims
-	differ *widgets.Prose
-	box    fyne.CanvasObject
+	d       *Desk
+	total   *widgets.Prose
+	gauges  map[rulebook.Measure]*widgets.Gauge
+	claim   *widgets.Entry
+	row     *widgets.Row // of the claim
+	claims  planning.Claims
+	remarks *widgets.Prose
+	box     fyne.CanvasObject
 }
 
 // judged are the measures of money that a rulebook may limit.
 var judged = []rulebook.Measure{rulebook.Investment, rulebook.LeadingShare}
 
 func newScheduleSums(d *Desk) *scheduleSums {
-	s := &scheduleSums{d: d, total: widgets.NewProse(""), gauges: map[rulebook.Measure]*widgets.Gauge{}, differ: widgets.NewProse("")}
+	s := &scheduleSums{d: d, total: widgets.NewProse(""), gauges: map[rulebook.Measure]*widgets.Gauge{}, remarks: widgets.NewProse("")}
 	whole := widgets.NewForm()
 	whole.Wide(s.total)
 	for _, m := range judged {
@@ -43,17 +43,19 @@ func newScheduleSums(d *Desk) *scheduleSums {
 		return edit.SetClaims{To: to}, err
 	})
 	s.row = whole.Row(d.say("schedule.claimed"), "", short(s.claim))
-	whole.Wide(s.differ)
+	whole.Wide(s.remarks)
 	s.box = whole
 	return s
 }
 
-func (s *scheduleSums) show(v workspace.View) {
-	total, leading := v.Plan.Schedule.Total(), v.Plan.LeadingMoney()
+func (s *scheduleSums) show(v workspace.View, a planning.Agreement) {
 	said := s.d.say("schedule.no_money")
-	if total != 0 {
-		share := rulebook.Percent.Number(100 * float64(leading) / float64(total)) // as the findings have it
-		said = s.d.say("schedule.sums", "total", total.Text(), "leading", leading.Text(), "share", share)
+	if a.Scheduled != 0 {
+		said = s.d.say("schedule.sums", "n", v.Plan.Schedule.Years(), "total", a.Scheduled.Text(), "leading", a.Leading.Text(), "share", share(a.Leading, a))
+		if a.Housing != 0 || a.Complex != 0 {
+			said += "\n" + s.d.say("schedule.shares", "housing", a.Housing.Text(), "housing_share", share(a.Housing, a),
+				"complex", a.Complex.Text(), "complex_share", share(a.Complex, a))
+		}
 	}
 	s.total.Set(said)
 	s.total.SetColour(theme.ColorNameForeground)
@@ -66,16 +68,33 @@ func (s *scheduleSums) show(v workspace.View) {
 			g.Hide()
 		}
 	}
-	s.showClaim(v.Plan.Claims, total)
-	s.showDifferences(v.Plan)
+	s.showClaim(v.Plan.Claims, a.Scheduled)
+	text := ""
+	remarks := withoutClaim(a)
+	if len(remarks) > 0 {
+		text = s.d.say("agree.title") + "\n" + told(remarks, mostRemarks, s.d)
+	}
+	s.remarks.Set(text)
+	s.remarks.SetColour(look.ColorBorderline)
 }
 
-// fail says why a row could not be added or removed.
-func (s *scheduleSums) fail(err error) {
-	if err != nil {
-		s.total.Set(s.d.explain(err))
-		s.total.SetColour(theme.ColorNameError)
+// share is what of the schedule an amount is, as the findings have it.
+func share(m planning.Money, a planning.Agreement) string {
+	return rulebook.Percent.Number(100 * float64(m) / float64(a.Scheduled))
+}
+
+// withoutClaim are the remarks but that on the claim, which stands at its field.
+func withoutClaim(a planning.Agreement) []planning.Remark {
+	if len(a.Remarks) > 0 && a.Remarks[0].Kind == planning.ClaimDiffers {
+		return a.Remarks[1:]
 	}
+	return a.Remarks
+}
+
+// fail says why something could not be done.
+func (s *scheduleSums) fail(err error) {
+	s.total.Set(s.d.explain(err))
+	s.total.SetColour(theme.ColorNameError)
 }
 
 func (s *scheduleSums) showClaim(c planning.Claims, total planning.Money) {
@@ -86,44 +105,4 @@ func (s *scheduleSums) showClaim(c planning.Claims, total planning.Money) {
 		hint = standing("schedule.claim", c.Investment, total)
 	}
 	s.row.SetHint(hint.In(s.d.Lang))
-}
-
-// mostDifferences are told one by one; more would leave the table no room.
-const mostDifferences = 5
-
-// showDifferences tells of each investor whose projects cost other than what it
-// commits, and of projects without one.
-func (s *scheduleSums) showDifferences(p planning.Plan) {
-	planned := map[string]planning.Money{}
-	for _, r := range p.Schedule.Rows.All() {
-		planned[r.Investor] += r.Total()
-	}
-	var told []words.Text
-	if open := planned[""]; open != 0 {
-		told = append(told, words.Say("schedule.unassigned", "planned", open.Text()))
-	}
-	more := 0
-	for _, v := range p.Investors.All() {
-		sum := planned[v.Name]
-		if v.Name == "" || sum == v.Committed {
-			continue
-		}
-		if len(told) >= mostDifferences {
-			more++
-			continue
-		}
-		told = append(told, standing("schedule.differ", v.Committed, sum, "name", v.Name, "planned", sum.Text()))
-	}
-	if more > 0 {
-		told = append(told, words.Say("schedule.differ.more", "n", more))
-	}
-	text := ""
-	if len(told) > 0 {
-		text = s.d.say("schedule.differ")
-	}
-	for _, t := range told {
-		text += "\n" + t.In(s.d.Lang)
-	}
-	s.differ.Set(text)
-	s.differ.SetColour(look.ColorBorderline)
 }

@@ -69,6 +69,22 @@ func (t *table) display() {
 	}
 }
 
+// replace shows other texts in a row than the plan has.
+func (t *table) replace(row int, cells []string) {
+	t.rows = slices.Clone(t.rows)
+	t.rows[row] = cells
+	t.display()
+}
+
+// refuse keeps texts that could not be used in their cells, with the reasons.
+func (t *table) refuse(faults map[place]refusal) {
+	for at, r := range faults {
+		r.held = t.rows[at.row][at.col]
+		t.refused[at] = r
+	}
+	t.display()
+}
+
 // withRefused are the rows, with the refused texts in the cells that still hold
 // what they held.
 func (t *table) withRefused() [][]string {
@@ -116,12 +132,14 @@ func (t *table) typing(row, col int, text string) {
 	t.sum(view, row)
 }
 
+// choiceArrow is the width of the sign of a choice, in Han characters.
+const choiceArrow = 1.5
+
 // choiceColumn is a column of choices that shows the longest of them.
 func choiceColumn(d *Desk, title words.ID, choices []string) widgets.Column {
-	const arrow = 1.5 // the sign of a choice, in Han characters
 	said := d.say(title)
 	return widgets.Column{
-		Title: said, Width: max(columnFor(said), columnFor(choices...)+arrow), Kind: widgets.ChoiceColumn, Choices: choices,
+		Title: said, Width: max(columnFor(said), columnFor(choices...)+choiceArrow), Kind: widgets.ChoiceColumn, Choices: choices,
 	}
 }
 

@@ -81,7 +81,8 @@ type Sheet struct {
 	last    cell // committed last
 	editing bool // an editor has the focus
 
-	reach    cell // the far corner of the block selected
+	anchor   cell // the corner at which the block selected began
+	reach    cell // the far one
 	reaching bool
 	across   *container.Scroll // in which the sheet lies; nil for none
 
@@ -228,6 +229,7 @@ func (s *Sheet) acted() {
 }
 
 func (s *Sheet) typed(text string) {
+	s.unreach()
 	if s.OnTyping != nil && s.at.row >= 0 {
 		s.OnTyping(s.at.row, s.at.col, text)
 	}

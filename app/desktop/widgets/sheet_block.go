@@ -12,15 +12,15 @@ import (
 type block struct{ from, to cell }
 
 // block is the one selected: from the cell of the editor to where the person
-// went on with Shift; ok is false while that is one cell.
+// went on with Shift, or all; ok is false while that is one cell.
 func (s *Sheet) block() (b block, ok bool) {
 	if !s.reaching || s.at.row < 0 {
 		return block{s.at, s.at}, false
 	}
 	return block{
-		cell{min(s.at.row, s.reach.row), min(s.at.col, s.reach.col)},
-		cell{max(s.at.row, s.reach.row), max(s.at.col, s.reach.col)},
-	}, s.reach != s.at
+		cell{min(s.anchor.row, s.reach.row), min(s.anchor.col, s.reach.col)},
+		cell{max(s.anchor.row, s.reach.row), max(s.anchor.col, s.reach.col)},
+	}, s.reach != s.anchor
 }
 
 // reachTo selects the cells from that of the editor to another.
@@ -30,7 +30,7 @@ func (s *Sheet) reachTo(to cell) {
 	}
 	s.body.entry.Commit()
 	s.reach = cell{min(max(to.row, 0), len(s.rows)-1), min(max(to.col, 0), len(s.columns)-1)}
-	s.reaching = true
+	s.anchor, s.reaching = s.at, true
 	s.body.revealCell(s.reach)
 	s.body.arrange()
 }
@@ -38,14 +38,19 @@ func (s *Sheet) reachTo(to cell) {
 // extend moves the far corner of the block.
 func (s *Sheet) extend(rows, cols int) {
 	from := s.at
-	if s.reaching {
+	if s.reaching && s.anchor == s.at {
 		from = s.reach
 	}
 	s.reachTo(cell{from.row + rows, from.col + cols})
 }
 
 // unreach goes back to one cell.
-func (s *Sheet) unreach() { s.reaching = false }
+func (s *Sheet) unreach() {
+	if s.reaching {
+		s.reaching = false
+		s.body.arrange()
+	}
+}
 
 // picked is the range of columns of a row that lie in the block.
 func (s *Sheet) picked(row int) (from, to int, ok bool) {
@@ -80,13 +85,9 @@ func (s *Sheet) clip(short fyne.Shortcut) bool {
 	return true
 }
 
-// selectAll selects all cells; the editor goes to the first that is edited.
+// selectAll selects all cells; the editor stays where it is.
 func (s *Sheet) selectAll() {
-	if len(s.rows) == 0 {
-		return
-	}
-	s.body.enter(cell{0, max(s.next(-1, 1), 0)})
-	s.reach, s.reaching = cell{len(s.rows) - 1, len(s.columns) - 1}, true
+	s.anchor, s.reach, s.reaching = cell{}, cell{len(s.rows) - 1, len(s.columns) - 1}, len(s.rows) > 0
 	s.body.arrange()
 }
 

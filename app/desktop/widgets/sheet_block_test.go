@@ -85,8 +85,10 @@ func TestSelectAllTwiceSelectsTheTable(t *testing.T) {
 	if got, want := p.copy(), "张\t规划院\t1\t3\t1,200\n李\t县局\t\t4\t\n"; got != want {
 		t.Errorf("copied %q, want %q", got, want)
 	}
-	p.Select(1, 0)
 	plain(p.body.entry, "ab")
+	if _, several := p.block(); several || p.at != (cell{1, 0}) {
+		t.Errorf("typing goes to %v", p.at)
+	}
 	p.shortcut(&fyne.ShortcutSelectAll{})
 	if _, several := p.block(); several || p.body.entry.SelectedText() != "ab" {
 		t.Errorf("while a text is typed, select all selects %q", p.body.entry.SelectedText())
