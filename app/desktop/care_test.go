@@ -42,7 +42,10 @@ func made(t *testing.T, name string) (path string) {
 type later struct{ then func(string) }
 
 func (l *later) openPath(_ words.ID, _ []string, then func(string)) { l.then = then }
-func (l *later) savePath(_ words.ID, _ string, then func(string))   { l.then = then }
+func (l *later) openPaths(_ words.ID, then func([]string)) {
+	l.then = func(path string) { then([]string{path}) }
+}
+func (l *later) savePath(_ words.ID, _ string, then func(string)) { l.then = then }
 
 // first finds the first object of a type below another.
 func first[T fyne.CanvasObject](t *testing.T, below fyne.CanvasObject) T {

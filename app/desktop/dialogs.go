@@ -21,6 +21,7 @@ import (
 // better of it. Nothing is read or written here.
 type dialogs interface {
 	openPath(title words.ID, patterns []string, then func(path string))
+	openPaths(title words.ID, then func(paths []string)) // any files, one or several
 	savePath(title words.ID, name string, then func(path string))
 }
 
@@ -48,13 +49,37 @@ func (d systemDialogs) openPath(title words.ID, patterns []string, then func(str
 		zenity.FileFilter{Name: d.w.say("window.files"), Patterns: patterns, CaseFold: true},
 		zenity.FileFilter{Name: d.w.say("window.all_files"), Patterns: []string{"*"}},
 	}
-	d.ask(func(o ...zenity.Option) (string, error) { return zenity.SelectFile(append(options, o...)...) }, then)
+	d.ask(one(zenity.SelectFile, options), single(then))
 }
 
+func (d systemDialogs) openPaths(title words.ID, then func([]string)) {
+	if !zenity.IsAvailable() {
+		d.fyneOpen(nil, func(path string) { then([]string{path}) })
+		return
+	}
+	options := []zenity.Option{zenity.Title(d.w.say(title)), zenity.Filename(d.w.prefs.folder() + string(filepath.Separator))}
+	d.ask(func(o ...zenity.Option) ([]string, error) { return zenity.SelectFileMultiple(append(options, o...)...) }, then)
+}
+
+// one makes of a dialog for one file one for several.
+func one(show func(...zenity.Option) (string, error), options []zenity.Option) func(...zenity.Option) ([]string, error) {
+	return func(o ...zenity.Option) ([]string, error) {
+		path, err := show(append(options, o...)...)
+		if path == "" {
+			return nil, err
+		}
+		return []string{path}, err
+	}
+}
+
+// single hands the one path over.
+func single(then func(string)) func([]string) { return func(paths []string) { then(paths[0]) } }
+
 func (d systemDialogs) savePath(title words.ID, name string, then func(string)) {
+	ext := filepath.Ext(name) // people leave it out, and nothing would open the file
 	named := func(path string) {
-		if !strings.EqualFold(filepath.Ext(path), projectExt) {
-			path += projectExt
+		if !strings.EqualFold(filepath.Ext(path), ext) {
+			path += ext
 		}
 		then(path)
 	}
@@ -64,24 +89,26 @@ func (d systemDialogs) savePath(title words.ID, name string, then func(string)) 
 	}
 	options := []zenity.Option{
 		zenity.Title(d.w.say(title)), zenity.Filename(filepath.Join(d.w.prefs.folder(), name)),
-		zenity.FileFilter{Name: d.w.say("window.projects"), Patterns: []string{"*" + projectExt}, CaseFold: true},
 	}
-	d.ask(func(o ...zenity.Option) (string, error) { return zenity.SelectFileSave(append(options, o...)...) }, named)
+	if ext == projectExt {
+		options = append(options, zenity.FileFilter{Name: d.w.say("window.projects"), Patterns: []string{"*" + ext}, CaseFold: true})
+	}
+	d.ask(one(zenity.SelectFileSave, options), single(named))
 }
 
 // ask runs one of the system's dialogs, which blocks, beside the UI thread. It
 // is the window's own: closing the project closes it.
-func (d systemDialogs) ask(show func(...zenity.Option) (string, error), then func(string)) {
+func (d systemDialogs) ask(show func(...zenity.Option) ([]string, error), then func([]string)) {
 	owner := d.owner()
-	d.w.jobs.paths.Run(func(ctx context.Context, _ job.Progress) (string, error) {
+	d.w.jobs.paths.Run(func(ctx context.Context, _ job.Progress) ([]string, error) {
 		return show(append(owner, zenity.Context(ctx))...)
-	}, func(path string, err error) {
+	}, func(paths []string, err error) {
 		switch {
-		case errors.Is(err, zenity.ErrCanceled) || path == "" && err == nil:
+		case errors.Is(err, zenity.ErrCanceled) || len(paths) == 0 && err == nil:
 		case err != nil:
 			d.w.complain(err)
 		default:
-			then(path)
+			then(paths)
 		}
 	})
 }
@@ -116,7 +143,9 @@ func (d systemDialogs) fyneOpen(patterns []string, then func(string)) {
 	for _, p := range patterns {
 		exts = append(exts, strings.TrimPrefix(p, "*"))
 	}
-	f.SetFilter(storage.NewExtensionFileFilter(exts))
+	if len(exts) > 0 {
+		f.SetFilter(storage.NewExtensionFileFilter(exts))
+	}
 	d.place(f)
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -40,8 +39,9 @@ func (w *window) openFile(path string) {
 }
 
 // dropped takes the files that were dropped onto the window.
-func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
+func (w *window) dropped(at fyne.Position, uris []fyne.URI) {
 	switch {
+	case w.project != nil && w.project.drop(at, uris):
 	case len(uris) == 0:
 	case len(uris) > 1:
 		w.warn(geo.BadInput(geo.At{}, "window.one_file"))
@@ -71,11 +71,7 @@ func (w *window) showBookFolder() {
 		w.complain(geo.InFile(geo.WriteFault(err), folder))
 		return
 	}
-	path := filepath.ToSlash(folder)
-	if !strings.HasPrefix(path, "/") {
-		path = "/" + path // file:///C:/…
-	}
-	if err := w.app.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
+	if err := w.app.OpenURL(fileURL(folder)); err != nil {
 		w.notices.tell(widgets.Info, w.say("window.book_folder", "folder", folder))
 	}
 }
@@ -210,14 +206,23 @@ func (w *window) saveAs(path string) {
 	if w.ws == nil {
 		return
 	}
-	_, err := os.Lstat(path)
-	if err != nil || sameFile(w.ws.State().Path, path) { // its own file is refused with a sentence
+	if sameFile(w.ws.State().Path, path) { // its own file is refused with a sentence
 		w.copyTo(path)
+		return
+	}
+	w.ifReplaced(path, func() { w.copyTo(path) })
+}
+
+// ifReplaced goes on at once when there is no file at a path, and asks first
+// when there is.
+func (w *window) ifReplaced(path string, then func()) {
+	if _, err := os.Lstat(path); err != nil {
+		then()
 		return
 	}
 	d := dialog.NewConfirm(w.say("window.replace_title"), w.say("window.replace", "file", filepath.Base(path)), func(yes bool) {
 		if yes {
-			w.copyTo(path)
+			then()
 		}
 	}, w.win)
 	d.SetConfirmText(w.say("window.replace_it"))

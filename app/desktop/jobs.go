@@ -14,6 +14,7 @@ import (
 	"zhenjie/app/workspace/job"
 	"zhenjie/assets/words"
 	"zhenjie/geo/boundary"
+	"zhenjie/planning"
 )
 
 // jobs are the kinds of long work; a newer one of a kind replaces the older.
@@ -21,7 +22,11 @@ type jobs struct {
 	open  *job.Job[*workspace.Workspace]
 	read  *job.Job[read]
 	try   *job.Job[workspace.Trial]
-	paths *job.Job[string] // the system's file dialogs
+	paths *job.Job[[]string] // the system's file dialogs
+
+	attach  *job.Job[[]planning.Attachment]
+	extract *job.Job[string] // of attached files
+	check   *job.Job[[]workspace.Trouble]
 }
 
 // read is a boundary file that has been read.
@@ -36,7 +41,9 @@ func newJobs(w *window) jobs {
 	progress := func(done, total int64) { w.busy.progress(done, total) }
 	j := jobs{
 		open: job.New[*workspace.Workspace](w.post, nil), read: job.New[read](w.post, progress),
-		try: job.New[workspace.Trial](w.post, nil), paths: job.New[string](w.post, nil),
+		try: job.New[workspace.Trial](w.post, nil), paths: job.New[[]string](w.post, nil),
+		attach: job.New[[]planning.Attachment](w.post, progress), extract: job.New[string](w.post, progress),
+		check: job.New[[]workspace.Trouble](w.post, nil),
 	}
 	// A project opened in vain would keep its file from everybody else.
 	j.open.Dropped = func(ws *workspace.Workspace) { _ = ws.Close() }
@@ -49,11 +56,15 @@ func (j jobs) stop() {
 	j.read.Stop()
 	j.try.Stop()
 	j.paths.Stop()
+	j.attach.Stop()
+	j.extract.Stop()
+	j.check.Stop()
 }
 
 // stopWork cancels all work in hand and takes its bar away.
 func (w *window) stopWork() {
 	w.jobs.stop()
+	w.attaching = attaching{}
 	w.busy.end()
 }
 

@@ -61,6 +61,8 @@ func newProject(w *window) *project {
 		Import: w.askImport, ShowPlace: p.showPlace, ShowPage: p.showPageOf, Post: w.post,
 		PlaceSite: func(name string) { p.editor.askSite(name) },
 	}
+	p.desk.Attach, p.desk.OpenFile, p.desk.SaveFile = w.attachTo, w.openAttached, w.saveAttached
+	p.desk.CheckFiles, p.desk.Tell = w.checkFiles, w.tellOf
 	p.pages = page.All(p.desk)
 	p.rail = newRail(p)
 	p.view = w.newMap()

@@ -36,6 +36,8 @@ type window struct {
 	asked   dialog.Dialog // shown last
 	ahead   *mapview.View // shows a boundary whose project is being made
 
+	attaching attaching
+
 	transient bool  // settings are not remembered
 	failed    error // why Run has to say that it failed
 }

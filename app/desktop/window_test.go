@@ -93,7 +93,10 @@ func (h *hall) said() string {
 type asked struct{ open, save string }
 
 func (a *asked) openPath(_ words.ID, _ []string, then func(string)) { answer(a.open, then) }
-func (a *asked) savePath(_ words.ID, _ string, then func(string))   { answer(a.save, then) }
+func (a *asked) openPaths(_ words.ID, then func([]string)) {
+	answer(a.open, func(path string) { then([]string{path}) })
+}
+func (a *asked) savePath(_ words.ID, _ string, then func(string)) { answer(a.save, then) }
 
 func answer(path string, then func(string)) {
 	if path != "" {

@@ -49,6 +49,7 @@ var attachmentWords = table{
 	"attachment.saving":       {"正在取出附件 {file}…", "Taking {file} out…"},
 	"attachment.opening":      {"正在打开附件 {file}…", "Opening {file}…"},
 	"attachment.choose":       {"选择要添加的文件", "Choose files to attach"},
+	"attachment.saved":        {"已另存为 {file}", "Saved as {file}"},
 	"attachment.save_title":   {"另存附件", "Save an attached file"},
 	"attachment.cannot_open":  {"系统没有能打开“{file}”的程序；请另存后打开", "the system has no program that opens “{file}”; save it and open it yourself"},
 	"attachment.dropped_here": {"请把文件拖到附件所属的那一行", "drop the files onto the row they belong to"},
