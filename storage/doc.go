@@ -1,6 +1,7 @@
 // Package storage keeps a project in one file: an OGC GeoPackage 1.3 that any
-// GIS opens, with the boundary as the layers 规划范围 and 核心区, and the plan's
-// other parts and its history in tables beside them.
+// GIS opens, with the boundary as the layers 规划范围 and 核心区, the places of
+// projects as the layer 建设项目, and the plan's other parts and its history in
+// tables beside them.
 //
 // # The history
 //

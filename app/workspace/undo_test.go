@@ -22,7 +22,7 @@ func command(t *rapid.T, p planning.Plan) edit.Command {
 	reshape := func(to geo.Shape) edit.Command {
 		return edit.Reshape{Layer: layer, To: to, Step: words.Say("edit.move_all")}
 	}
-	switch rapid.IntRange(0, 10).Draw(t, "kind") {
+	switch rapid.IntRange(0, 13).Draw(t, "kind") {
 	case 0:
 		return reshape(shaping.Translate(s, metres.Draw(t, "east"), metres.Draw(t, "north")))
 	case 1:
@@ -44,6 +44,12 @@ func command(t *rapid.T, p planning.Plan) edit.Command {
 		return edit.ChooseProcedure{To: rapid.SampledFrom([]string{"", "p02", "p07"}).Draw(t, "procedure")}
 	case 9:
 		return edit.AddAssessment{Assessment: planning.Assessment{Year: rapid.IntRange(2026, 2029).Draw(t, "year"), LandQuota: 200 * geo.Mu}}
+	case 10:
+		return edit.PlaceSite{Project: "项目", Point: geo.Point{metres.Draw(t, "lon"), metres.Draw(t, "lat")}}
+	case 11:
+		return edit.DrawSite{Project: "项目", Shape: s}
+	case 12:
+		return edit.RemoveSite{Project: "项目"}
 	default:
 		return edit.SetSigma{Metres: rapid.Float64Range(0.01, 5).Draw(t, "sigma")}
 	}
