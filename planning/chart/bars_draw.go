@@ -117,7 +117,7 @@ func (b *bars) place(d *Drawing, legend float64) {
 	top := legend + 2
 	if b.UnitIs != "" {
 		d.write(1, top+1.5, style{small, false, Faint, left}, b.UnitIs)
-		top += 4.5
+		top += 5.5
 	}
 	b.plot = Box{names + 3, top, max(d.Width-names-4, 1), max(d.Height-top-7, 1)}
 	n := float64(len(b.sums))

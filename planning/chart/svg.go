@@ -23,7 +23,7 @@ func (d *Drawing) SVG(w io.Writer, p Palette) error {
 		}
 	}
 	var out bytes.Buffer
-	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" width="%smm" height="%smm" viewBox="0 0 %s %s" role="img"`,
+	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="%smm" height="%smm" viewBox="0 0 %s %s" role="img"`,
 		decimal(d.Width), decimal(d.Height), decimal(d.Width), decimal(d.Height))
 	if d.Lang != "" {
 		fmt.Fprintf(&out, ` xml:lang="%s"`, escaped(d.Lang))
@@ -90,14 +90,14 @@ const perEm = 1000
 
 func (s *svg) text(l *label) {
 	scale := strconv.FormatFloat(l.size/perEm, 'g', 5, 64)
-	fmt.Fprintf(&s.body, `<g role="text" aria-label="%s" fill="%s" transform="translate(%s %s)scale(%s)">`,
+	fmt.Fprintf(&s.body, `<g role="img" aria-label="%s" fill="%s" transform="translate(%s %s)scale(%s)">`,
 		escaped(l.text), hex(s.palette, l.role), decimal(l.x), decimal(l.y), scale)
 	face := typeface.Of(l.bold)
 	x := 0.0
 	for _, r := range l.text {
 		g := face.Glyph(r)
 		if len(g.Segments) > 0 {
-			fmt.Fprintf(&s.body, `<use href="#g%d" x="%d"/>`, s.glyph(g), int(math.Round(x*perEm)))
+			fmt.Fprintf(&s.body, `<use xlink:href="#g%d" x="%d"/>`, s.glyph(g), int(math.Round(x*perEm)))
 		}
 		x += g.Advance
 	}

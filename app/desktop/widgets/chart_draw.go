@@ -75,6 +75,9 @@ func (r *chartRenderer) MinSize() fyne.Size {
 // scale that is a multiple of a quarter.
 func (r *chartRenderer) Layout(size fyne.Size) {
 	c := r.chart
+	if size.IsZero() {
+		return // not shown yet
+	}
 	view := fyne.NewSize(max(quartered(size.Width), 4), max(quartered(size.Height-r.row()), 4))
 	c.lay(view)
 	place(r.raster, 0, 0, view.Width, view.Height)
