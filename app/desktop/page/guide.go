@@ -39,8 +39,7 @@ func newGuide(d *Desk) *guide {
 	p.radar = widgets.NewChart(d.Lang)
 	p.radar.Height, p.radar.Post = guideRadarHeight*theme.TextSize(), d.Post
 	list := container.New(stacked{}, p.list, widgets.NewHint(d.say("guide.list.hint")))
-	summary := container.New(stacked{}, p.summary, p.radar)
-	p.content = container.NewVScroll(container.NewPadded(container.New(&guideLayout{}, list, p.holder, summary)))
+	p.content = container.NewVScroll(container.NewPadded(container.New(&guideLayout{}, list, p.holder, p.summary, p.radar)))
 	p.card()
 	return p
 }
@@ -93,6 +92,9 @@ func (p *guide) turn(row int) {
 	}
 	p.holder.Refresh()
 }
+
+// Drop attaches files dropped onto those of the point one is at.
+func (p *guide) Drop(at fyne.Position, paths []string) bool { return p.card().files.drop(at, paths) }
 
 // score scores a point. A score between those there are is never refused.
 func (p *guide) score(point planning.GuidePoint, score int) {

@@ -15,9 +15,9 @@ func focusOn(o interface {
 	}
 }
 
-// guideLayout lays out the list of points, the card of one, and the summary. The
-// list stands left of the card, and the summary below the list, where there is
-// room for both, or below everything; on a narrow page all stand below one
+// guideLayout lays out the list of points, the card of one, the summary and the
+// chart. List and summary stand left of the card; so does the chart where there
+// is room for it, or else below everything. On a narrow page all stand below one
 // another.
 type guideLayout struct {
 	width, height float32 // as laid out last
@@ -25,9 +25,9 @@ type guideLayout struct {
 
 // Lengths, in Han characters.
 const (
-	guideRadarHeight  = 17
-	guideCardLeast    = 17 // the least width of a card beside the list
-	guideSummaryLeast = 17 // likewise of a summary below the list
+	guideRadarHeight = 17
+	guideCardLeast   = 17 // the least width of a card beside the list
+	guideRadarLeast  = 19 // likewise of a chart beside the card
 )
 
 func (l *guideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -50,7 +50,7 @@ func (l *guideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // arrange returns the height at a width; it moves the objects only if it is told
 // to.
 func (l *guideLayout) arrange(objects []fyne.CanvasObject, width float32, move bool) float32 {
-	list, card, summary := objects[0], objects[1], objects[2]
+	list, card, summary, radar := objects[0], objects[1], objects[2], objects[3]
 	em, gap := theme.TextSize(), 4*theme.Padding()
 	put := func(o fyne.CanvasObject, x, y, w float32) float32 {
 		if o.Size().Width != w {
@@ -63,21 +63,34 @@ func (l *guideLayout) arrange(objects []fyne.CanvasObject, width float32, move b
 		}
 		return y + h + gap
 	}
-	height := float32(0)
-	left := max(list.MinSize().Width, guideSummaryLeast*em, 0.36*width)
-	switch {
-	case width >= left+gap+guideCardLeast*em:
-		below := put(summary, 0, put(list, 0, 0, left), left)
-		height = max(below, put(card, left+gap, 0, width-left-gap))
-	case width >= list.MinSize().Width+gap+guideCardLeast*em:
+	room := guideCardLeast*em + gap
+	if width < list.MinSize().Width+room {
+		y := float32(0)
+		for _, o := range objects {
+			y = put(o, 0, y, width)
+		}
+		return l.laid(width, y-gap, move)
+	}
+	left := max(list.MinSize().Width, guideRadarLeast*em, 0.36*width)
+	beside := width >= left+room
+	if !beside {
 		left = list.MinSize().Width
-		below := max(put(list, 0, 0, left), put(card, left+gap, 0, width-left-gap))
-		height = put(summary, 0, below, width)
-	default:
-		height = put(summary, 0, put(card, 0, put(list, 0, 0, width), width), width)
 	}
-	if move {
-		l.width, l.height = width, height-gap
+	y := put(summary, 0, put(list, 0, 0, left), left)
+	if beside {
+		y = put(radar, 0, y, left)
 	}
-	return height - gap
+	y = max(y, put(card, left+gap, 0, width-left-gap))
+	if !beside {
+		y = put(radar, 0, y, width)
+	}
+	return l.laid(width, y-gap, move)
+}
+
+// laid returns the height, and remembers it where the objects were moved.
+func (l *guideLayout) laid(width, height float32, moved bool) float32 {
+	if moved {
+		l.width, l.height = width, height
+	}
+	return height
 }

@@ -81,6 +81,33 @@ func TestGuideByTheKeyboardAlone(t *testing.T) {
 	o.expect()
 }
 
+func TestFilesProveAPoint(t *testing.T) {
+	s := stateOf(planning.Plan{
+		Guide:       planning.ListOf(planning.GuideAnswer{Point: planning.GuideCore, Text: "一镇一业", Score: 9}),
+		Attachments: planning.ListOf(planning.Attachment{Owner: planning.OfGuide(planning.GuideCore), Name: "专利证书.pdf", Size: 2048}),
+	})
+	o := open(t, words.Zh, newGuide, s)
+	var owners []planning.Owner
+	o.page.d.Attach = func(owner planning.Owner, _ []string) { owners = append(owners, owner) }
+	o.hides("专利证书.pdf")
+	o.page.turn(1)
+	o.shows("专利证书.pdf")
+	o.hides("没有依据")
+	o.page.card().files.add()
+	place := corner(o.page.card().files.content).AddXY(5, 5)
+	o.frame()
+	if !o.page.Drop(place, []string{"a.pdf"}) || o.page.Drop(fyne.NewPos(0, 0), []string{"a.pdf"}) {
+		t.Error("files are dropped onto the list of files, and nowhere else")
+	}
+	if want := planning.OfGuide(planning.GuideCore); len(owners) != 2 || owners[0] != want || owners[1] != want {
+		t.Errorf("files were attached to %v", owners)
+	}
+	if err := o.page.d.Do(edit.Detach{File: s.Plan.Attachments.At(0)}); err != nil {
+		t.Fatal(err)
+	}
+	o.shows("没有依据")
+}
+
 func TestGuideByTaps(t *testing.T) {
 	o := open(t, words.En, newGuide, sampleState(t))
 	test.TapAt(o.page.list, fyne.NewPos(20, 4.5*guideRowHeight()))
