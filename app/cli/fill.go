@@ -112,7 +112,7 @@ func (s *session) tellFilling(file string, f filling, dry bool) error {
 	}
 	rows := make([][]string, len(f.take.Take))
 	for i, d := range f.take.Take {
-		rows[i] = []string{s.say(d.Sheet.Title()), s.say(d.Where), s.say(d.What()), s.brief(d.Change())}
+		rows[i] = []string{s.say(d.Sheet.Title()), s.brief(d.Where, 24), s.say(d.What()), s.brief(d.Change(), 80)}
 	}
 	b.WriteString(grid(rows))
 	said := words.Say("form.taken", "n", len(f.take.Take))
@@ -127,9 +127,8 @@ func (s *session) tellFilling(file string, f filling, dry bool) error {
 	return err
 }
 
-// brief is a text on one line of a terminal.
-func (s *session) brief(t words.Text) string {
-	const most = 80
+// brief is a text on one line, of so many characters at the most.
+func (s *session) brief(t words.Text, most int) string {
 	text := strings.Join(strings.Fields(s.say(t)), " ")
 	if r := []rune(text); len(r) > most {
 		return string(r[:most]) + "…"

@@ -35,6 +35,10 @@ func (w *window) openFile(path string) {
 		w.addBaseMap(path)
 		return
 	}
+	if isForm(path) {
+		w.readForm(path)
+		return
+	}
 	w.importFile(path, "")
 }
 

@@ -26,6 +26,7 @@ type jobs struct {
 
 	attach  *job.Job[[]planning.Attachment]
 	extract *job.Job[string] // of attached files
+	form    *job.Job[readForm]
 	check   *job.Job[[]workspace.Trouble]
 }
 
@@ -43,6 +44,7 @@ func newJobs(w *window) jobs {
 		open: job.New[*workspace.Workspace](w.post, nil), read: job.New[read](w.post, progress),
 		try: job.New[workspace.Trial](w.post, nil), paths: job.New[[]string](w.post, nil),
 		attach: job.New[[]planning.Attachment](w.post, progress), extract: job.New[string](w.post, progress),
+		form:  job.New[readForm](w.post, progress),
 		check: job.New[[]workspace.Trouble](w.post, nil),
 	}
 	// A project opened in vain would keep its file from everybody else.
@@ -56,6 +58,7 @@ func (j jobs) stop() {
 	j.read.Stop()
 	j.try.Stop()
 	j.paths.Stop()
+	j.form.Stop()
 	j.attach.Stop()
 	j.extract.Stop()
 	j.check.Stop()

@@ -49,12 +49,14 @@ func (w *window) fileMenu() *fyne.Menu {
 	saveAs := w.item("menu.save_as", w.askSaveAs, ctrlShift(fyne.KeyS))
 	shut := w.item("menu.close", w.shut, ctrl(fyne.KeyW))
 	saveAs.Disabled, shut.Disabled = closed, closed
+	formOut, formIn := w.item("menu.form_out", w.askFormOut, ctrl(fyne.KeyE)), w.item("menu.form_in", w.askFormIn, ctrlShift(fyne.KeyE))
+	formOut.Disabled, formIn.Disabled = closed, closed
 	quit := w.item("menu.quit", w.quit, ctrl(fyne.KeyQ))
 	quit.IsQuit = true
 	return fyne.NewMenu(w.say("menu.file"),
 		w.item("menu.new", w.askNew, ctrl(fyne.KeyN)), w.item("menu.open", w.askOpen, ctrl(fyne.KeyO)), recent,
 		w.item("menu.sample", w.openSample, nil), fyne.NewMenuItemSeparator(),
-		load, loadAs, saveAs, shut, fyne.NewMenuItemSeparator(),
+		load, loadAs, formOut, formIn, saveAs, shut, fyne.NewMenuItemSeparator(),
 		w.item("menu.books", w.showBookFolder, nil), fyne.NewMenuItemSeparator(), quit)
 }
 
