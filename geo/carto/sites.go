@@ -96,10 +96,10 @@ func (p *Picture) drawSites(b *band) {
 func (b *band) lozenge(x, y int, radius float64, p *paint) {
 	r := int(radius) + 256
 	for row := max((y-r)>>8, 0); row <= min((y+r)>>8, b.h-1); row++ {
-		line := b.line(row)
-		for c := max((x-r)>>8, 0); c <= min((x+r)>>8, b.w-1); c++ {
-			off := float64(abs(c<<8+128-x) + abs(row<<8+128-y))
-			if v := uint32(min(max((radius-off)/math.Sqrt2+128, 0), 256)); v > 0 {
+		line, high := b.line(row), abs(row<<8+128-y)
+		for c := max((x-r+high)>>8, 0); c <= min((x+r-high)>>8, b.w-1); c++ {
+			off := float64(abs(c<<8+128-x) + high)
+			if v := uint32(min(max((radius-off)*(1/math.Sqrt2)+128, 0), 256)); v > 0 {
 				p.pixel(line[4*c:4*c+4], v*p.alpha>>8)
 			}
 		}
