@@ -35,6 +35,7 @@ type project struct {
 	right   *container.Split // those and the findings
 	box     fyne.CanvasObject
 	places  []geo.Point // of the marks on the map
+	books   string      // the rulebook folder as read last
 	mark    int         // the mark that stands out, counted from 1; 0 for none
 	sites   siteCache
 	hovered string // the project whose site lies under the pointer, "" for none
@@ -55,10 +56,11 @@ func (w *window) showProject() {
 }
 
 func newProject(w *window) *project {
-	p := &project{w: w, left: container.NewStack()}
+	p := &project{w: w, left: container.NewStack(), books: workspace.FolderState(workspace.BookFolder())}
 	p.desk = &page.Desk{
 		Lang: w.lang(), Do: p.do, Undo: w.undo, Redo: w.redo, GoTo: w.goTo,
 		Import: w.askImport, ShowPlace: p.showPlace, ShowPage: p.showPageOf, Post: w.post,
+		ReadBooks: p.readBooks, SaveBook: p.saveBook, RemoveBook: p.removeBook,
 		PlaceSite: func(name string) { p.editor.askSite(name) },
 	}
 	p.desk.Attach, p.desk.OpenFile, p.desk.SaveFile = w.attachTo, w.openAttached, w.saveAttached

@@ -55,7 +55,8 @@ func (c SetIndicator) change(p planning.Plan) (ch change) {
 	return ch
 }
 
-// ClearIndicator takes a stated number back, with its evidence.
+// ClearIndicator takes a stated number back, with its evidence; where none is
+// stated it changes nothing.
 type ClearIndicator struct {
 	Key   string
 	Title words.Text
@@ -65,12 +66,7 @@ type ClearIndicator struct {
 func (c ClearIndicator) Name() words.Text { return words.Say("edit.clear_indicator", "what", c.Title) }
 
 // Blocked implements Command.
-func (c ClearIndicator) Blocked(p planning.Plan) words.Text {
-	if _, stated := p.Indicator(c.Key); !stated {
-		return words.Say("edit.gone")
-	}
-	return words.Text{}
-}
+func (ClearIndicator) Blocked(planning.Plan) words.Text { return words.Text{} }
 
 // Apply implements Command.
 func (c ClearIndicator) Apply(p planning.Plan) planning.Plan {

@@ -20,6 +20,8 @@ type checks struct {
 	state    workspace.State
 	rulebook *picker
 	sigma    *widgets.Entry
+	stated   *stated
+	matrix   *matrix
 	content  fyne.CanvasObject
 }
 
@@ -33,6 +35,12 @@ func newChecks(d *Desk) *checks {
 		return edit.SetSigma{Metres: metres}, err
 	})
 	f.Row(d.say("checks.sigma"), d.say("checks.sigma.hint"), short(p.sigma))
+	f.Section(d.say("rulebooks.stated"))
+	p.stated = newStated(d)
+	f.Wide(container.New(modest{}, p.stated.table.sheet))
+	f.Section(d.say("rulebooks.side_by_side"))
+	p.matrix = newMatrix(d)
+	f.Wide(p.matrix.content)
 	p.content = container.NewVScroll(container.NewPadded(f))
 	return p
 }
@@ -40,14 +48,20 @@ func newChecks(d *Desk) *checks {
 func (*checks) ID() string                   { return "checks" }
 func (*checks) Title() words.ID              { return "page.checks" }
 func (*checks) Icon() fyne.Resource          { return theme.DocumentIcon() }
-func (*checks) Wide() bool                   { return true } // five columns of declarations
+func (*checks) Wide() bool                   { return true } // a column for each rulebook
 func (p *checks) Content() fyne.CanvasObject { return p.content }
 
 // Show implements Page.
 func (p *checks) Show(s workspace.State) {
 	p.state = s
+	if p.d.ReadBooks != nil {
+		p.d.ReadBooks() // shows the page again where there is something new
+		s = p.state
+	}
 	p.showRulebook(s)
 	p.sigma.Set(label(s.Plan.Settings.Sigma()))
+	p.stated.show(s)
+	p.matrix.show(s)
 }
 
 func (p *checks) showRulebook(s workspace.State) {
@@ -57,7 +71,7 @@ func (p *checks) showRulebook(s workspace.State) {
 	}
 	id, hint := s.Book.ID, ""
 	if !s.Book.Source.IsZero() {
-		hint = p.d.say("checks.rulebook.source", "source", s.Book.Source)
+		hint = p.d.say("checks.rulebook.source", "source", sourceOf(s.Book.Source, s.Book.Confirmed))
 	}
 	if s.BookMissing != "" {
 		id, hint = s.BookMissing, p.d.say("rulebook.missing", "id", s.BookMissing)

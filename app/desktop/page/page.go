@@ -12,6 +12,7 @@ import (
 	"zhenjie/geo"
 	"zhenjie/planning"
 	"zhenjie/planning/edit"
+	"zhenjie/planning/rulebook"
 )
 
 // Page is one page of the window. Every method is for the UI thread.
@@ -51,6 +52,13 @@ type Desk struct {
 	CheckFiles func(then func([]workspace.Trouble, error))
 	Tell       func(words.Text)
 
+	// Rulebooks are files of their own: what is written to them is no step of the
+	// plan's history, and is shown at once. These three are nil where there is no
+	// window.
+	ReadBooks  func()                         // sees the files that have come, gone or changed
+	SaveBook   func(*rulebook.Rulebook) error // writes one of the user's, or a new one
+	RemoveBook func(*rulebook.Rulebook)       // deletes one of the user's, after asking
+
 	entries []*widgets.Entry
 	tables  []*table
 }
@@ -83,7 +91,7 @@ func (d *Desk) Forget() {
 // All makes the pages in the order of the window's list.
 func All(d *Desk) []Page {
 	return []Page{
-		newBoundary(d), newSides(d), newPositioning(d), newGuide(d), newInvestors(d), newProjects(d), newSchedule(d), newPapers(d), newChecks(d), newHistory(d),
+		newBoundary(d), newSides(d), newPositioning(d), newGuide(d), newInvestors(d), newProjects(d), newSchedule(d), newPapers(d), newChecks(d), newRulebooks(d), newHistory(d),
 	}
 }
 
