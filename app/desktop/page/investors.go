@@ -77,7 +77,7 @@ func (p *investors) columnsOf() []field[planning.Investor] {
 			func(v *investor, text string) error { *of(v) = text; return nil }
 	}
 	fields := []field[investor]{
-		investorName: {column: widgets.Column{Title: d.say("investors.name"), Width: 24, Least: 8}},
+		investorName: {column: widgets.Column{Title: d.say("investors.name"), Width: 24, Least: 11}},
 		investorKind: {
 			column: widgets.Column{Title: d.say("investors.kind"), Width: 12, Least: 5, Kind: widgets.ChoiceColumn, Choices: p.kinds.texts()},
 			show:   func(v investor, _ aside) string { return p.kinds.text(v.Kind, string(v.Kind)) },

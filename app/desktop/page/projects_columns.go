@@ -26,7 +26,7 @@ const (
 func (p *projects) columnsOf() []field[planning.Project] {
 	type project = planning.Project
 	fields := []field[project]{
-		projectName:    p.text("projects.name", 24, 8, func(v *project) *string { return &v.Name }),
+		projectName:    p.text("projects.name", 24, 11, func(v *project) *string { return &v.Name }),
 		projectKind:    p.kindColumn(),
 		projectLeading: p.leadingColumn(),
 		projectBudget: {

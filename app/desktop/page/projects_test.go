@@ -50,7 +50,7 @@ func TestProjectCells(t *testing.T) {
 	o.page.table.sheet.OnCommit(1, projectLeading, widgets.CheckOn)
 	want.Leading = true
 	o.expect(edit.SetProject{At: 1, To: want})
-	o.shows("22.5", "2027-11", "12,000", "基础设施")
+	o.shows("22.5", "2027-11", "12,000")
 	for col, c := range map[int][2]string{
 		projectStart: {"明年", "“明年”不是年月"}, projectEnd: {"2026-02", "开工 2026-03 晚于竣工 2026-02"},
 		projectName: {"茶园", "已经有名为“茶园”的项目"}, projectArea: {"一大块", "“一大块”不是面积"},

@@ -184,8 +184,27 @@ func nextCell(s string) (text string, end byte, rest string) {
 // NewWideSheet lets a sheet scroll sideways where its columns have less than
 // their least widths; the cell one goes to is brought into view.
 func NewWideSheet(s *Sheet) fyne.CanvasObject {
-	s.across = container.NewHScroll(s)
-	return s.across
+	s.across = container.NewHScroll(container.New(lowly{}, s))
+	return container.New(&asHigh{s}, s.across)
+}
+
+// lowly lets what is in it ask for no height: Fyne's scroll would give it that,
+// and cut off below what does not fit.
+type lowly struct{}
+
+func (lowly) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+func (lowly) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, 0)
+}
+
+// asHigh asks for the height of a sheet that lies in a scroll.
+type asHigh struct{ sheet *Sheet }
+
+func (*asHigh) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+func (l *asHigh) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, l.sheet.MinSize().Height)
 }
 
 // setText puts a text into a cell. The rows are those of who displayed them.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
 )
@@ -183,6 +184,28 @@ func TestAWideSheetScrollsSideways(t *testing.T) {
 	if s.across.Offset.X != 0 {
 		t.Errorf("back at the first cell the sheet is %.0f to the left", s.across.Offset.X)
 	}
+}
+
+func TestAWideSheetScrollsItsRows(t *testing.T) {
+	s := NewSheet([]Column{{Title: "a", Width: 20}, {Title: "b", Width: 20}, {Title: "c", Width: 20}})
+	s.MostRows = 1000
+	inWindow(t, container.New(lowly{}, NewWideSheet(s)), 400, 300)
+	s.Display(make100(), nil)
+	for _, row := range []int{99, 0} {
+		s.Select(row, 0)
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.body.entry)
+		if at.Y < 0 || at.Y+s.body.entry.Size().Height > 300 {
+			t.Errorf("row %d is edited at %.0f of 300", row, at.Y)
+		}
+	}
+}
+
+func make100() [][]string {
+	rows := make([][]string, 100)
+	for i := range rows {
+		rows[i] = []string{"1", "2", "3"}
+	}
+	return rows
 }
 
 // What a frame costs while a long list is scrolled: the rows in view are filled
