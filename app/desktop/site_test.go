@@ -213,6 +213,10 @@ func TestAClickWithoutAToolSelectsASite(t *testing.T) {
 	if e := d.h.project.editor; e.tools[e.at].id != "site" {
 		t.Fatal("the tool of the sites was not taken up")
 	}
+	d.key(fyne.KeyReturn)
+	if id := d.h.project.pages[d.h.project.at].ID(); id != "projects" {
+		t.Errorf("Enter shows the page %s", id)
+	}
 	d.key(fyne.KeyDelete)
 	if d.plan().Sites.Len() != 0 {
 		t.Error("the site was not selected")
