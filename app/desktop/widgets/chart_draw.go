@@ -65,10 +65,16 @@ const leastChart = 16
 
 func (r *chartRenderer) MinSize() fyne.Size {
 	width := leastChart * skinOf(r.chart).em()
-	if r.chart.Zoomable {
-		return fyne.NewSize(width, 0.7*width+r.row())
+	high := 0.7 * width
+	buttons := float32(0)
+	for _, b := range r.chart.buttons {
+		buttons += b.MinSize().Width + skinOf(r.chart).pad()
 	}
-	return fyne.NewSize(width, r.chart.heightAt(max(r.chart.Size().Width, width))+r.row())
+	width = max(width, buttons)
+	if !r.chart.Zoomable {
+		high = r.chart.heightAt(max(r.chart.Size().Width, width))
+	}
+	return fyne.NewSize(width, high+r.row())
 }
 
 // Layout makes the picture a whole number of device pixels wide and high at any
