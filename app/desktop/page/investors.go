@@ -67,7 +67,7 @@ func (*investors) Wide() bool                   { return true } // names of comp
 func (p *investors) Content() fyne.CanvasObject { return p.content }
 
 // Show implements Page.
-func (p *investors) Show(s workspace.State) { p.show(s, planning.Agree(s.Plan)) }
+func (p *investors) Show(s workspace.State) { p.show(s) }
 
 func (p *investors) columnsOf() []field[planning.Investor] {
 	d := p.d

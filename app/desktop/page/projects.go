@@ -57,7 +57,7 @@ func (p *projects) Content() fyne.CanvasObject { return p.content }
 // Show implements Page.
 func (p *projects) Show(s workspace.State) {
 	p.sites.read(s.Plan.Sites)
-	p.show(s, planning.Agree(s.Plan))
+	p.show(s)
 }
 
 // place asks where the project of a row stands.

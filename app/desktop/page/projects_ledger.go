@@ -21,6 +21,7 @@ type ledger[T comparable] struct {
 	object fyne.CanvasObject // the table, scrolled sideways where it is narrow
 	fields []field[T]
 	lines  []entered[T]
+	agreed agreed
 
 	list    func(planning.Plan) planning.List[T]
 	aside   func(planning.Agreement, T) aside
@@ -40,6 +41,24 @@ type field[T any] struct {
 	put    func(v *T, text string) error                           // nil where nothing is entered
 	sum    func(workspace.View, planning.Agreement) planning.Money // below the rows; nil for none
 	widest estimate
+}
+
+// agreed is how a plan's amounts agree, worked out once for each plan.
+type agreed struct {
+	plan  planning.Plan
+	sums  planning.Agreement
+	known bool
+}
+
+func (a *agreed) of(p planning.Plan) planning.Agreement {
+	old := a.plan
+	same := a.known && p.Claims == old.Claims && p.Investors.Equal(old.Investors) && p.Projects.Equal(old.Projects) &&
+		p.Schedule.Equal(old.Schedule)
+	if !same {
+		a.sums, a.known = planning.Agree(p), true
+	}
+	a.plan = p
+	return a.sums
 }
 
 // aside is what a row shows of its item that stands in other parts of the plan.
@@ -68,8 +87,9 @@ func newLedger[T comparable](d *Desk) *ledger[T] {
 func (l *ledger[T]) setFields(fields []field[T]) { l.fields, l.lines = fields, nil }
 
 // show displays a state.
-func (l *ledger[T]) show(s workspace.State, sums planning.Agreement) {
+func (l *ledger[T]) show(s workspace.State) {
 	l.table.state = s
+	sums := l.agreed.of(s.Plan)
 	rows := l.write(l.list(s.Plan), sums)
 	totals := l.totals(s.View, sums)
 	l.table.setColumns(l.columns(totals))
@@ -175,7 +195,7 @@ func (l *ledger[T]) command(row, col int, text string) (edit.Command, error) {
 // typing shows what would follow from the text being typed in a row: the cells
 // that follow from others, and all sums.
 func (l *ledger[T]) typing(v workspace.View, row int) {
-	sums := planning.Agree(v.Plan)
+	sums := l.agreed.of(v.Plan)
 	l.table.totals = l.totals(v, sums)
 	l.table.sheet.SetTotals(l.table.totals)
 	if items := l.list(v.Plan); row >= 0 && row < items.Len() && row < len(l.table.rows) {

@@ -111,7 +111,7 @@ func parseYear(text string) (int, error) {
 func (p *schedule) Show(s workspace.State) {
 	p.choices(s.Plan)
 	p.frame(s.Plan.Schedule)
-	p.show(s, planning.Agree(s.Plan))
+	p.show(s)
 }
 
 // tell shows what follows from the amounts.
