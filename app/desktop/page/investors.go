@@ -18,6 +18,7 @@ type investors struct {
 	kinds    options[planning.InvestorKind]
 	sums     *widgets.Prose
 	standing *widgets.Prose
+	files    *filing // that prove what the investor one is at commits
 	content  fyne.CanvasObject
 }
 
@@ -53,9 +54,11 @@ func newInvestors(d *Desk) *investors {
 	p.ledger.told, p.failed = p.tell, p.fail
 	p.setFields(p.columnsOf())
 	p.table.sheet.SetWords(d.say("investors.empty"), d.say("investors.add"))
+	p.files = newFiling(d, p.table, p.owner)
 	below := widgets.NewForm()
 	below.Wide(p.sums)
 	below.Wide(p.standing)
+	below.Wide(p.files.attached.content)
 	p.content = container.NewPadded(container.New(&tableBetween{}, container.NewStack(), p.object, below))
 	return p
 }
@@ -67,7 +70,23 @@ func (*investors) Wide() bool                   { return true } // names of comp
 func (p *investors) Content() fyne.CanvasObject { return p.content }
 
 // Show implements Page.
-func (p *investors) Show(s workspace.State) { p.show(s) }
+func (p *investors) Show(s workspace.State) {
+	p.show(s)
+	p.files.show(s)
+}
+
+// owner is whose files those of a row are; an investor without a name has none.
+func (p *investors) owner(row int) (planning.Owner, string) {
+	all := p.files.state.Plan.Investors
+	if row < 0 || row >= all.Len() || all.At(row).Name == "" {
+		return "", ""
+	}
+	return planning.OfInvestor(all.At(row).Name), all.At(row).Name
+}
+
+// Drop implements Dropper: files belong to the row, or the list, they were
+// dropped onto.
+func (p *investors) Drop(at fyne.Position, paths []string) bool { return dropOn(at, paths, p.files) }
 
 func (p *investors) columnsOf() []field[planning.Investor] {
 	d := p.d

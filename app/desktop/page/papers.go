@@ -34,15 +34,6 @@ type papersPage struct {
 	content fyne.CanvasObject
 }
 
-// filing is a table whose rows have files, and the list of those of the row one
-// is at.
-type filing struct {
-	table    *table
-	owner    func(row int) (planning.Owner, string)
-	attached *attached
-	row      int
-}
-
 func newPapers(d *Desk) *papersPage {
 	p := &papersPage{
 		d: d, now: time.Now, said: newLines(), wrong: newLines(), claims: newDeclarations(d), papers: newMaterials(d),
@@ -68,19 +59,10 @@ func newPapers(d *Desk) *papersPage {
 
 // place puts a table into the form, and the list of files below it.
 func (p *papersPage) place(f *widgets.Form, t *table, owner func(int) (planning.Owner, string)) {
-	one := &filing{table: t, owner: owner, attached: newAttached(p.d)}
-	t.sheet.OnSelect = func(row int) {
-		one.row = row
-		one.show(p.state)
-	}
+	one := newFiling(p.d, t, owner)
 	f.Wide(container.New(modest{}, t.sheet))
 	f.Wide(one.attached.content)
 	p.files = append(p.files, one)
-}
-
-func (f *filing) show(s workspace.State) {
-	owner, what := f.owner(f.row)
-	f.attached.show(s, owner, what)
 }
 
 func (*papersPage) ID() string                   { return "papers" }
@@ -173,16 +155,8 @@ func (p *papersPage) Drop(at fyne.Position, paths []string) bool {
 	if !covers(p.content, at) {
 		return false
 	}
-	for _, f := range p.files {
-		if row := f.table.sheet.RowAt(at); row >= 0 {
-			f.row = row
-			f.show(p.state)
-			f.attached.take(paths)
-			return true
-		}
-		if f.attached.drop(at, paths) {
-			return true
-		}
+	if dropOn(at, paths, p.files...) {
+		return true
 	}
 	if p.d.Tell != nil {
 		p.d.Tell(words.Say("attachment.dropped_here"))
