@@ -9,7 +9,7 @@ var guideWords = table{
 	"guide.industry":   {"产业驱动", "Industry"},
 	"guide.mechanism":  {"创新机制", "Innovation"},
 	"guide.community":  {"和谐社区", "Community"},
-	"guide.customers":  {"客户市场", "Customers"},
+	"guide.customers":  {"客户市场", "Market"},
 	"guide.benefit":    {"利益分配", "Benefits"},
 
 	"guide.asks.government": {

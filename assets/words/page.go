@@ -8,7 +8,7 @@ var pageWords = table{
 	"positioning.asks":             {"申报要求产业“特而强”：只定一个主导产业，写明细分领域，说清与同类小镇的差别，并有领军企业或团队。", "The application asks for one leading industry, a named sub-field, what sets the town apart from others like it, and leading companies or teams."},
 	"positioning.hint.town_name":   {"与申报材料封面一致", "as on the cover of the application"},
 	"positioning.hint.town_place":  {"省、市、县（市、区）、镇", "province, city, county, town"},
-	"positioning.hint.industry":    {"只能选一个", "one only"},
+	"positioning.hint.industry":    {"只能选一个；清单里没有的，可在规则集里添加", "one only; what the list lacks can be added to the rulebook"},
 	"positioning.hint.sub_field":   {"主导产业中具体做哪一段，如“龙井茶精深加工”", "the part of the industry the town works in, such as deep processing of Longjing tea"},
 	"positioning.hint.distinction": {"与周边同类小镇相比，凭什么不同：产品、技术、资源、领军企业或团队；请写事实和数字", "compared with similar towns nearby: products, technology, resources, leading companies or teams; facts and numbers"},
 	"positioning.hint.customers":   {"卖给谁、从哪里来、有多少", "who buys, from where, and how many"},

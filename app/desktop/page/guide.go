@@ -21,6 +21,7 @@ type guide struct {
 	list    *guideList
 	cards   map[planning.GuidePoint]*guideCard // of the points one has been at
 	holder  *fyne.Container                    // of the cards; the one shown is that of the point one is at
+	files   *attached                          // that prove it
 	summary *widgets.Prose
 	radar   *widgets.Chart
 	content fyne.CanvasObject
@@ -28,6 +29,7 @@ type guide struct {
 
 func newGuide(d *Desk) *guide {
 	p := &guide{d: d, cards: map[planning.GuidePoint]*guideCard{}, holder: container.New(stacked{}), summary: widgets.NewProse("")}
+	p.files = newAttached(d)
 	var names []string
 	for _, point := range planning.GuidePoints {
 		names = append(names, point.Title().In(d.Lang))
@@ -39,7 +41,7 @@ func newGuide(d *Desk) *guide {
 	p.radar = widgets.NewChart(d.Lang)
 	p.radar.Height, p.radar.Post = guideRadarHeight*theme.TextSize(), d.Post
 	list := container.New(stacked{}, p.list, widgets.NewHint(d.say("guide.list.hint")))
-	p.content = container.NewVScroll(container.NewPadded(container.New(&guideLayout{}, list, p.holder, p.summary, p.radar)))
+	p.content = container.NewVScroll(container.NewPadded(container.New(&guideLayout{}, list, p.holder, p.files.content, p.summary, p.radar)))
 	p.card()
 	return p
 }
@@ -62,6 +64,7 @@ func (p *guide) Show(s workspace.State) {
 	for _, c := range p.cards {
 		c.show()
 	}
+	p.showFiles()
 	p.summary.Set(s.Plan.GuideSummary().Text().In(p.d.Lang))
 	p.radar.Display(figure.Guide(s.Plan, p.d.Lang))
 }
@@ -91,10 +94,17 @@ func (p *guide) turn(row int) {
 		}
 	}
 	p.holder.Refresh()
+	p.showFiles()
+}
+
+// showFiles lists the files of the point one is at.
+func (p *guide) showFiles() {
+	point := planning.GuidePoints[p.list.at]
+	p.files.show(p.state, planning.OfGuide(point), point.Title().In(p.d.Lang))
 }
 
 // Drop attaches files dropped onto those of the point one is at.
-func (p *guide) Drop(at fyne.Position, paths []string) bool { return p.card().files.drop(at, paths) }
+func (p *guide) Drop(at fyne.Position, paths []string) bool { return p.files.drop(at, paths) }
 
 // score scores a point. A score between those there are is never refused.
 func (p *guide) score(point planning.GuidePoint, score int) {

@@ -12,7 +12,6 @@ type guideCard struct {
 	point            planning.GuidePoint
 	form             *widgets.Form
 	answer, evidence *widgets.Entry
-	files            *attached // that prove it
 	score            *scoreBar
 	remark           *widgets.Prose
 }
@@ -21,7 +20,7 @@ func newGuideCard(p *guide, point planning.GuidePoint) *guideCard {
 	c := &guideCard{page: p, point: point, form: widgets.NewForm(), remark: newRemark()}
 	c.answer = c.text(6, func(a *planning.GuideAnswer) *string { return &a.Text })
 	c.evidence = c.text(3, func(a *planning.GuideAnswer) *string { return &a.Evidence })
-	c.files, c.score = newAttached(p.d), newScoreBar()
+	c.score = newScoreBar()
 	c.score.OnScore = func(score int) { p.score(point, score) }
 	d := p.d
 	c.form.Section(point.Title().In(d.Lang))
@@ -30,7 +29,6 @@ func newGuideCard(p *guide, point planning.GuidePoint) *guideCard {
 	c.form.Row(d.say("guide.evidence"), d.say("guide.evidence.hint"), c.evidence)
 	c.form.Row(d.say("guide.score"), d.say("guide.score.hint"), c.score)
 	c.form.Wide(c.remark)
-	c.form.Wide(c.files.content)
 	return c
 }
 
@@ -58,7 +56,6 @@ func (c *guideCard) show() {
 	c.answer.Set(a.Text)
 	c.evidence.Set(a.Evidence)
 	c.score.Set(a.Score)
-	c.files.show(c.page.state, planning.OfGuide(c.point), c.point.Title().In(c.page.d.Lang))
 	c.judge(a)
 }
 

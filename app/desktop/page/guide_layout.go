@@ -15,10 +15,11 @@ func focusOn(o interface {
 	}
 }
 
-// guideLayout lays out the list of points, the card of one, the summary and the
-// chart. List and summary stand left of the card; so does the chart where there
-// is room for it, or else below everything. On a narrow page all stand below one
-// another.
+// guideLayout lays out the list of points, the card of one, its files, the
+// summary and the chart. List and summary stand left of the card. The chart
+// stands below them and the files below the card where there is room for two
+// such columns, or else both below everything. On a narrow page all stand below
+// one another.
 type guideLayout struct {
 	width, height float32 // as laid out last
 }
@@ -27,7 +28,8 @@ type guideLayout struct {
 const (
 	guideRadarHeight = 17
 	guideCardLeast   = 17 // the least width of a card beside the list
-	guideRadarLeast  = 19 // likewise of a chart beside the card
+	guideFilesLeast  = 20 // likewise of the files below the card
+	guideRadarLeast  = 19 // and of a chart beside them
 )
 
 func (l *guideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -50,7 +52,7 @@ func (l *guideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // arrange returns the height at a width; it moves the objects only if it is told
 // to.
 func (l *guideLayout) arrange(objects []fyne.CanvasObject, width float32, move bool) float32 {
-	list, card, summary, radar := objects[0], objects[1], objects[2], objects[3]
+	list, card, files, summary, radar := objects[0], objects[1], objects[2], objects[3], objects[4]
 	em, gap := theme.TextSize(), 4*theme.Padding()
 	put := func(o fyne.CanvasObject, x, y, w float32) float32 {
 		if o.Size().Width != w {
@@ -63,8 +65,7 @@ func (l *guideLayout) arrange(objects []fyne.CanvasObject, width float32, move b
 		}
 		return y + h + gap
 	}
-	room := guideCardLeast*em + gap
-	if width < list.MinSize().Width+room {
+	if width < list.MinSize().Width+gap+guideCardLeast*em {
 		y := float32(0)
 		for _, o := range objects {
 			y = put(o, 0, y, width)
@@ -72,18 +73,15 @@ func (l *guideLayout) arrange(objects []fyne.CanvasObject, width float32, move b
 		return l.laid(width, y-gap, move)
 	}
 	left := max(list.MinSize().Width, guideRadarLeast*em, 0.36*width)
-	beside := width >= left+room
-	if !beside {
-		left = list.MinSize().Width
+	if width >= left+gap+guideFilesLeast*em {
+		y := put(radar, 0, put(summary, 0, put(list, 0, 0, left), left), left)
+		x, right := left+gap, width-left-gap
+		return l.laid(width, max(y, put(files, x, put(card, x, 0, right), right))-gap, move)
 	}
+	left = list.MinSize().Width
 	y := put(summary, 0, put(list, 0, 0, left), left)
-	if beside {
-		y = put(radar, 0, y, left)
-	}
 	y = max(y, put(card, left+gap, 0, width-left-gap))
-	if !beside {
-		y = put(radar, 0, y, width)
-	}
+	y = put(radar, 0, put(files, 0, y, width), width)
 	return l.laid(width, y-gap, move)
 }
 

@@ -93,8 +93,8 @@ func TestFilesProveAPoint(t *testing.T) {
 	o.page.turn(1)
 	o.shows("专利证书.pdf")
 	o.hides("没有依据")
-	o.page.card().files.add()
-	place := corner(o.page.card().files.content).AddXY(5, 5)
+	o.page.files.add()
+	place := corner(o.page.files.content).AddXY(5, 5)
 	o.frame()
 	if !o.page.Drop(place, []string{"a.pdf"}) || o.page.Drop(fyne.NewPos(0, 0), []string{"a.pdf"}) {
 		t.Error("files are dropped onto the list of files, and nowhere else")

@@ -43,7 +43,7 @@ func newCompetitors(d *Desk) *roster[planning.Competitor] {
 		remove: func(at int, title string) edit.Command { return edit.RemoveCompetitor{At: at, Title: title} },
 	}
 	l.init(d, []widgets.Column{
-		{Title: d.say("positioning.competitor.name"), Width: 8, Least: 5},
+		{Title: d.say("positioning.competitor.name"), Width: 11, Least: 6},
 		{Title: d.say("positioning.competitor.place"), Width: 7, Least: 4, AutoCommit: true},
 		{Title: d.say("positioning.competitor.strength"), AutoCommit: true},
 		{Title: d.say("positioning.competitor.difference"), AutoCommit: true},
