@@ -123,7 +123,7 @@ func (p *schedule) columnsOf() []field[planning.ScheduleItem] {
 			func(text string) (string, error) { return text, nil }), // a new one comes with its row
 		rowInvestor: p.nameColumn("schedule.investor", 16, 5, func(r *planning.ScheduleItem) *string { return &r.Investor }, p.investor),
 		rowFund: {
-			column: widgets.Column{Title: p.d.say("schedule.fund"), Width: 12, Least: 4, Kind: widgets.ChoiceColumn, Choices: p.funds.texts()},
+			column: widgets.Column{Title: p.d.say("schedule.fund"), Width: 12, Least: 6, Kind: widgets.ChoiceColumn, Choices: p.funds.texts()},
 			show:   func(r planning.ScheduleItem, _ aside) string { return p.funds.text(r.Fund, string(r.Fund)) },
 			put: func(r *planning.ScheduleItem, text string) (err error) {
 				r.Fund, err = chosen(p.funds, text, "schedule.fund_unknown")
