@@ -22,7 +22,7 @@ func command(t *rapid.T, p planning.Plan) edit.Command {
 	reshape := func(to geo.Shape) edit.Command {
 		return edit.Reshape{Layer: layer, To: to, Step: words.Say("edit.move_all")}
 	}
-	switch rapid.IntRange(0, 13).Draw(t, "kind") {
+	switch rapid.IntRange(0, 15).Draw(t, "kind") {
 	case 0:
 		return reshape(shaping.Translate(s, metres.Draw(t, "east"), metres.Draw(t, "north")))
 	case 1:
@@ -50,6 +50,11 @@ func command(t *rapid.T, p planning.Plan) edit.Command {
 		return edit.DrawSite{Project: "项目", Shape: s}
 	case 12:
 		return edit.RemoveSite{Project: "项目"}
+	case 13:
+		point := rapid.SampledFrom(planning.GuidePoints).Draw(t, "point")
+		return edit.SetGuide{To: planning.GuideAnswer{Point: point, Score: rapid.IntRange(0, planning.MaxScore).Draw(t, "score")}}
+	case 14:
+		return edit.AddTeam{Team: planning.Team{Name: rapid.StringMatching(`[甲乙]{0,2}`).Draw(t, "team")}}
 	default:
 		return edit.SetSigma{Metres: rapid.Float64Range(0.01, 5).Draw(t, "sigma")}
 	}
