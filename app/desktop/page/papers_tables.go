@@ -8,6 +8,9 @@ import (
 	"zhenjie/planning"
 )
 
+// leastTitle tells five declarations apart that all begin with 近五年无.
+const leastTitle = 10
+
 // titleColumn is the column of the titles of items, at most so many Han
 // characters wide and shrinking where there is less room; they are not edited.
 func titleColumn(d *Desk, title words.ID, items []words.Text, most float32) widgets.Column {
@@ -15,7 +18,7 @@ func titleColumn(d *Desk, title words.ID, items []words.Text, most float32) widg
 	for _, it := range items {
 		texts = append(texts, it.In(d.Lang))
 	}
-	return widgets.Column{Title: texts[0], Width: min(columnFor(texts...), most), Least: 6, Kind: widgets.FixedColumn}
+	return widgets.Column{Title: texts[0], Width: min(columnFor(texts...), most), Least: leastTitle, Kind: widgets.FixedColumn}
 }
 
 // filesColumn is the column of how many files an item has.
