@@ -113,6 +113,8 @@ func TestDocsNameEveryKey(t *testing.T) {
 		"check":  run("check", "--json", "extent.geojson").out,
 		"new":    run("new", "--json", "x.gpkg").out,
 		"sample": run("sample", "--json", "out").out,
+		"form":   run("form", "-", "blank.xlsx", "--json").out,
+		"fill":   run("fill", "out/sample.gpkg", "blank.xlsx", "--json").out,
 
 		"procedures": run("procedures", "--json").out + run("procedures", "p07", "--json").out +
 			run("procedures", "--json", "--project", projectInProcedure(t)).out,

@@ -15,7 +15,7 @@ import (
 type formCmd struct {
 	Project string `arg:"" name:"project"`
 	Out     string `arg:"" name:"out.xlsx"`
-	Rules   string `placeholder:"ID" help:"cli.help.rules"`
+	Rules   string `placeholder:"ID" help:"form.help.rules"`
 	Force   bool   `help:"cli.help.force"`
 }
 

@@ -212,6 +212,7 @@ var formWords = table{
 	"form.extension":     {"填报表的扩展名是 .xlsx；请改名", "a form ends in .xlsx; change the name"},
 	"form.help.form":     {"写出项目的填报表（XLSX）；项目写 - 则为空白表", "write the form of a project as XLSX; a blank one for -"},
 	"form.help.fill":     {"把填好的填报表采用到项目里，并列出每一处改动", "take a form that was filled in into a project, and list every change"},
+	"form.help.rules":    {"规则集编号或规则文件", "rulebook id, or a rulebook file"},
 	"form.help.dry_run":  {"只列出改动，不采用", "only list the changes"},
 	"form.help.from":     {"坐标系，如 EPSG:4549；以 .xlsx 结尾的则是填报表；可以给出两次", "coordinate system such as EPSG:4549, or a form when it ends in .xlsx; may be given twice"},
 	"form.from_twice":    {"--from 给了两个“{what}”；坐标系和填报表各给一个", "--from names two of a kind, “{what}”; give one coordinate system and one form"},

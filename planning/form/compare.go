@@ -93,12 +93,24 @@ func (d Difference) Procedure() (id string, ok bool) {
 // names they go by and, where these were changed, by the keys they carry. The
 // order of rows is no difference.
 func Compare(p planning.Plan, f Form) []Difference {
-	var all []Difference
+	var all, renames []Difference
 	for _, s := range sheets {
-		if in := f.sheets[s.id]; in != nil {
-			c := comparer{sheet: s, in: in, x: terms{Choices: f.choices}, rows: s.load(p)}
-			c.compare()
-			all = append(all, c.all...)
+		in := f.sheets[s.id]
+		if in == nil {
+			continue
+		}
+		before := p
+		if s.id == Schedule { // which goes by the new names, whichever stand in its rows
+			before, _ = Merge(p, renames)
+			in = f.renamed()
+		}
+		c := comparer{sheet: s, in: in, x: terms{Choices: f.choices}, rows: s.load(before)}
+		c.compare()
+		all = append(all, c.all...)
+		for _, d := range c.all {
+			if d.Kind == Changed && (s.id == Investors || s.id == Projects) && d.field == 0 {
+				renames = append(renames, d)
+			}
 		}
 	}
 	return all

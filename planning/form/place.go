@@ -110,11 +110,22 @@ func byCaptions(s *sheet, top []workbook.Row) (p place, ok bool) {
 		for c, cell := range row.Cells {
 			found.name(c, cell.Text)
 		}
+		if s.id == Schedule {
+			found.nameYears(row)
+		}
 		if len(found.columns) > len(p.columns) {
 			p = found
 		}
 	}
-	return p, len(p.columns) >= 2
+	if len(p.columns) < 2 {
+		return p, false
+	}
+	for _, row := range top {
+		if row.Number == p.head+1 && s.totals && isOneOf(row.At(p.columns[0]).Text, words.Say("form.total")) {
+			p.head++ // the sums stand between the captions and the rows
+		}
+	}
+	return p, true
 }
 
 // name takes a column for what its caption says.

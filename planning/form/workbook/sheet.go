@@ -118,7 +118,7 @@ func (d *sheetReader) cell(e xml.StartElement) error {
 // content is what stands inside a cell's element.
 type content struct {
 	value, inline string
-	formula       bool
+	formula, kept bool // there is a formula; there is a value
 }
 
 func (d *sheetReader) content() (c content, err error) {
@@ -133,6 +133,8 @@ func (d *sheetReader) content() (c content, err error) {
 			switch within = t.Name.Local; within {
 			case "f":
 				c.formula = true
+			case "v":
+				c.kept = true
 			case "is":
 				if c.inline, err = richText(d.xml); err != nil {
 					return c, err
@@ -158,7 +160,7 @@ func (b *Book) cell(kind, style string, v content) Cell {
 		return text(v.inline)
 	}
 	if v.value == "" {
-		if v.formula && kind != "str" {
+		if v.formula && !v.kept {
 			return Cell{Kind: Unkept}
 		}
 		return Cell{}

@@ -21,9 +21,9 @@ import (
 
 // The most that is read of a file.
 const (
-	MaxBytes    = 64 << 20  // of the file itself
-	maxUnpacked = 256 << 20 // of all its parts together
-	MaxRows     = 10_200    // rows of a sheet that hold something
+	MaxBytes    = 64 << 20 // of the file itself
+	maxUnpacked = 96 << 20 // of all its parts together
+	MaxRows     = 10_200   // rows of a sheet that hold something
 	MaxColumns  = 100
 	maxSheets   = 200
 )
