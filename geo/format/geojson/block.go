@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"zhenjie/geo"
+	"zhenjie/geo/charset"
 	"zhenjie/geo/feature"
 )
 
@@ -86,7 +87,7 @@ func (c *cutter) more() (bool, error) {
 	case err != nil:
 		return false, geo.BadInput(c.here(), "file.unreadable", "error", err.Error())
 	}
-	c.gb = c.gb || looksGB(c.buf[len(c.buf)-n:])
+	c.gb = c.gb || charset.LooksGB(c.buf[len(c.buf)-n:])
 	return n > 0, nil
 }
 

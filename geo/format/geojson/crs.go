@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"zhenjie/geo"
+	"zhenjie/geo/charset"
 )
 
 // crsMember reads the crs member of GeoJSON 2008, section 3:
@@ -85,7 +86,7 @@ func (c *cutter) outermostCRS(tail []byte, i int) (name string, ok bool) {
 	if len(before) == 0 || before[len(before)-1] != ',' && before[len(before)-1] != '{' {
 		return "", false
 	}
-	if looksGB(tail) {
+	if charset.LooksGB(tail) {
 		c.gb = true
 	}
 	around := nest{open: '{', end: '}', depth: 1}

@@ -31,7 +31,7 @@ var geometryTypes = []string{
 // feature decodes the whole text: a Feature or a bare geometry.
 func (d *decoder) feature() (feature.Feature, error) {
 	d.f = feature.Feature{Index: d.index, Byte: d.base, CRS: d.crs}
-	d.idRank, d.nameRank = len(idKeys), len(nameKeys)
+	d.idRank, d.nameRank = len(feature.IDKeys), len(feature.NameKeys)
 	kind, err := d.typeAhead()
 	if err == nil {
 		if kind == "Feature" {

@@ -9,16 +9,6 @@ import (
 	"zhenjie/geo/feature"
 )
 
-// nameKeys are the attributes a name is looked for in, best first; the case of
-// letters does not matter. The short forms are those of land survey databases.
-var nameKeys = []string{
-	"name", "名称", "小镇名称", "特色小镇名称", "镇名", "镇名称", "项目名称", "地块名称", "规划范围", "title", "标题", "label",
-	"XZQMC", "DKMC", "MC", "XMMC", "name:zh", "name_zh", "name_chn", "镇", "名字", "标注", "Text",
-}
-
-// idKeys are the attributes a feature without an id of its own is known by.
-var idKeys = []string{"id", "编号", "小镇编号", "项目编号", "地块编号", "代码", "code", "XZQDM", "DKBH", "BH", "uuid", "guid", "fid", "objectid", "gid"}
-
 // properties reads a Feature's attributes for its id and its name.
 func (d *decoder) properties() error {
 	if d.peek() == 'n' {
@@ -31,11 +21,11 @@ func (d *decoder) properties() error {
 				return err
 			}
 		}
-		if r := rank(nameKeys, key); r < d.nameRank {
+		if r := feature.NameKeys.Rank(key); r < d.nameRank {
 			return d.scalar(&d.f.Name, &d.nameRank, r)
 		}
 		// An id of the Feature itself ranks 0 and an attribute from 1 on.
-		if r := rank(idKeys, key) + 1; r < d.idRank || d.f.ID == "" && r <= len(idKeys) {
+		if r := feature.IDKeys.Rank(key) + 1; r < d.idRank || d.f.ID == "" && r <= len(feature.IDKeys) {
 			return d.scalar(&d.f.ID, &d.idRank, r)
 		}
 		return d.skip()
@@ -73,16 +63,6 @@ func (d *decoder) attribute(key []byte) error {
 	}
 	d.f.Attributes = append(d.f.Attributes, a)
 	return nil
-}
-
-// rank is the place of a key in a list, len(list) when it is not there.
-func rank(list []string, key []byte) int {
-	for i, k := range list {
-		if len(k) == len(key) && bytes.EqualFold([]byte(k), key) {
-			return i
-		}
-	}
-	return len(list)
 }
 
 // scalar reads a text or a number into a value, and passes over all else; an

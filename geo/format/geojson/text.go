@@ -6,7 +6,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/simplifiedchinese"
+	"zhenjie/geo/charset"
 )
 
 // escape is the length of the escape sequence that begins with the backslash
@@ -69,9 +69,7 @@ func (c *cursor) text(raw []byte) string {
 // utf8 is text of the file in UTF-8, if it can be had.
 func (c *cursor) utf8(raw []byte) []byte {
 	if c.gb {
-		if utf, err := simplifiedchinese.GB18030.NewDecoder().Bytes(raw); err == nil {
-			return utf
-		}
+		return charset.GB(raw)
 	}
 	return raw
 }
