@@ -25,6 +25,18 @@ type Format struct {
 	Read  func(feature.Source) feature.Batches
 	// Write is nil for a format that is only read.
 	Write func(io.Writer, []feature.Feature) error
+	// WriteFiles is set for a format that may keep its parts in files side by
+	// side; it writes all of them, by the name of the first, or none.
+	WriteFiles func(path string, features []feature.Feature) error
+}
+
+// WriteFile writes features to a file of the format, all of it or nothing. The
+// errors are InputErrors; those of the disk name the file.
+func (f Format) WriteFile(path string, features []feature.Feature) error {
+	if f.WriteFiles != nil {
+		return f.WriteFiles(path, features)
+	}
+	return geo.WriteWith(path, func(w io.Writer) error { return f.Write(w, features) })
 }
 
 // All lists the formats, the more particular before the more general.
