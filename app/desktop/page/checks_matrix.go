@@ -24,7 +24,7 @@ type matrix struct {
 }
 
 func newMatrix(d *Desk) *matrix {
-	m := &matrix{d: d, note: widgets.NewProse(""), grid: newGrid(2.6)}
+	m := &matrix{d: d, note: widgets.NewProse(""), grid: newGrid(3.2)}
 	m.button = widget.NewButton("", m.toggle)
 	m.scroll = container.NewHScroll(m.grid.box)
 	m.scroll.Hide()

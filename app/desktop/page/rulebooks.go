@@ -189,8 +189,20 @@ func (p *rulebooks) turn(id string) {
 	}
 	p.id, p.past, p.future = id, nil, nil
 	p.rules.at = 0
-	p.note("")
+	p.forget()
 	p.show()
+}
+
+// forget drops what could not be used, and why: it was of another rulebook, or of
+// what it was before.
+func (p *rulebooks) forget() {
+	p.note("")
+	p.rule.forget()
+	for _, f := range p.head.fields {
+		f.entry.SetError("")
+	}
+	clear(p.rules.table.refused)
+	clear(p.lists.table.refused)
 }
 
 // copyBook makes a copy of the rulebook shown that is the user's own.
@@ -268,7 +280,7 @@ func (p *rulebooks) travel(from, to *[]*rulebook.Rulebook) {
 	}
 	b := (*from)[n-1]
 	*from, *to = (*from)[:n-1], append(*to, p.book)
-	p.note("")
+	p.forget()
 	if p.write(b) != nil {
 		*from, *to = append(*from, b), (*to)[:len(*to)-1]
 	}

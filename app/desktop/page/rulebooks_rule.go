@@ -74,6 +74,16 @@ func newBookRule(p *rulebooks, f *widgets.Form) *bookRule {
 	return r
 }
 
+// forget drops the texts of another rule that could not be used.
+func (r *bookRule) forget() {
+	for _, t := range r.texts {
+		t.entry.SetError("")
+	}
+	for _, f := range r.fields {
+		f.entry.SetError("")
+	}
+}
+
 // of is the rule gone to.
 func (r *bookRule) of(b *rulebook.Rulebook) *rulebook.Rule { return &b.Rules[r.p.rules.at] }
 

@@ -45,6 +45,7 @@ func newBookRules(p *rulebooks, f *widgets.Form) *bookRules {
 	r.table = p.table(r.columns(), r.set)
 	r.table.sheet.OnSelect = func(row int) {
 		r.at = row
+		p.rule.forget()
 		p.rule.show(r.own)
 		p.form.Arrange()
 	}
@@ -63,6 +64,12 @@ func (r *bookRules) columns() []widgets.Column {
 			ruleAsks:  {Title: d.say("rulebooks.asks"), Kind: widgets.FixedColumn},
 		}
 	}
+	units := []string{d.say("rulebooks.unit")}
+	for _, rule := range r.p.book.Rules {
+		if rule.Measure.Numeric() {
+			units = append(units, unitTitle(rule.Limit.Unit).In(d.Lang))
+		}
+	}
 	bound := func(title words.ID) widgets.Column {
 		return widgets.Column{Title: d.say(title), Width: max(columnFor(d.say(title)), 3.5), Kind: widgets.NumberColumn}
 	}
@@ -70,7 +77,7 @@ func (r *bookRules) columns() []widgets.Column {
 		ruleTitle: {Title: d.say("rulebooks.rule"), Least: 6},
 		ruleMin:   bound("rulebooks.min"), ruleExpectedMin: bound("rulebooks.expected_min"),
 		ruleExpectedMax: bound("rulebooks.expected_max"), ruleMax: bound("rulebooks.max"),
-		ruleUnit: {Title: d.say("rulebooks.unit"), Width: 4, Kind: widgets.FixedColumn},
+		ruleUnit: {Title: units[0], Width: columnFor(units...), Kind: widgets.FixedColumn},
 	}
 }
 

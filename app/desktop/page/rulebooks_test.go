@@ -131,6 +131,11 @@ func TestWhatCannotBeUsedStaysWithItsReason(t *testing.T) {
 	o.write(years, "6")
 	o.leave()
 	o.shows("的年数要在 1 到 5 之间")
+	o.page.rules.table.sheet.Select(0, ruleMin) // another rule, of which it was not said
+	o.leave()
+	if years.Refused() {
+		t.Error("the reason stays at another rule")
+	}
 }
 
 func TestATargetAndItsBounds(t *testing.T) {
