@@ -2,7 +2,7 @@ package words
 
 // guideWords is what is said of the positioning and the self-assessment.
 var guideWords = table{
-	"page.guide": {"七项自评", "Self-assessment"},
+	"page.guide": {"七项自评", "Seven points"},
 
 	"guide.government": {"服务政府", "Government"},
 	"guide.core":       {"核心特色", "Character"},
