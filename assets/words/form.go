@@ -134,7 +134,7 @@ var formWords = table{
 	"form.projects.land_use": {"用地性质", "Land use"},
 	"form.projects.area":     {"用地面积（亩）", "Land (mu)"},
 	"form.projects.start":    {"开工年月", "Start"},
-	"form.projects.end":      {"完工年月", "End"},
+	"form.projects.end":      {"竣工年月", "End"},
 	"form.projects.budget":   {"总投资（万元）", "Budget (10k yuan)"},
 	"form.projects.remark":   {"备注", "Remark"},
 

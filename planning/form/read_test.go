@@ -122,7 +122,7 @@ func TestCellsAsPeopleFillThemIn(t *testing.T) {
 	expect(t, p, f,
 		"基本信息||申报总投资（万元）|40 亿元 → 41 亿元",
 		"投资主体|乙|承诺出资（万元）|（空） → 1200.5 万元",
-		"建设项目|茶园|完工年月|（空） → 2028-12",
+		"建设项目|茶园|竣工年月|（空） → 2028-12",
 		"建设项目|道路|属于主导产业|否 → 是",
 		"资格声明|无破坏|结论|（空） → 是",
 		"资格声明|无破坏|日期|（空） → 2026-06-01",
@@ -339,7 +339,7 @@ func kindOf(err error) words.ID {
 	return ""
 }
 
-func zipped(t *testing.T, parts map[string]string) []byte {
+func zipped(t testing.TB, parts map[string]string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -357,7 +357,7 @@ func zipped(t *testing.T, parts map[string]string) []byte {
 }
 
 // repacked is a workbook with parts replaced.
-func repacked(t *testing.T, data []byte, replace func(name, text string) string) []byte {
+func repacked(t testing.TB, data []byte, replace func(name, text string) string) []byte {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -376,6 +376,17 @@ func repacked(t *testing.T, data []byte, replace func(name, text string) string)
 		parts[f.Name] = replace(f.Name, b.String())
 	}
 	return zipped(t, parts)
+}
+
+// partOf is a part of a workbook.
+func partOf(t testing.TB, data []byte, part string) (text string) {
+	repacked(t, data, func(name, is string) string {
+		if name == part {
+			text = is
+		}
+		return is
+	})
+	return text
 }
 
 func broken(t *testing.T, data []byte, part string) []byte {
