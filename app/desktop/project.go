@@ -65,6 +65,7 @@ func newProject(w *window) *project {
 	}
 	p.desk.Attach, p.desk.OpenFile, p.desk.SaveFile = w.attachTo, w.openAttached, w.saveAttached
 	p.desk.CheckFiles, p.desk.Tell = w.checkFiles, w.tellOf
+	p.desk.SaveChart, p.desk.EnlargeChart = w.saveChart, w.enlargeChart
 	p.pages = page.All(p.desk)
 	p.rail = newRail(p)
 	p.view = w.newMap()

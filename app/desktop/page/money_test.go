@@ -190,6 +190,7 @@ var makers = []func(*Desk) Page{
 	func(d *Desk) Page { return newProjects(d) },
 	func(d *Desk) Page { return newSchedule(d) },
 	func(d *Desk) Page { return newPapers(d) },
+	func(d *Desk) Page { return newProcedure(d) },
 	func(d *Desk) Page { return newChecks(d) },
 	func(d *Desk) Page { return newRulebooks(d) },
 	func(d *Desk) Page { return newHistory(d) },

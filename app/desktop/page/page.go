@@ -11,6 +11,7 @@ import (
 	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/planning"
+	"zhenjie/planning/chart"
 	"zhenjie/planning/edit"
 	"zhenjie/planning/rulebook"
 )
@@ -52,6 +53,11 @@ type Desk struct {
 	CheckFiles func(then func([]workspace.Trouble, error))
 	Tell       func(words.Text)
 
+	// A chart is saved in a file that is asked for, and shown as large as the window.
+	// Nil where there is no window.
+	SaveChart    func(c chart.Chart, title string, f chart.Format)
+	EnlargeChart func(c chart.Chart, title string)
+
 	// Rulebooks are files of their own: what is written to them is no step of the
 	// plan's history, and is shown at once. These three are nil where there is no
 	// window.
@@ -91,7 +97,7 @@ func (d *Desk) Forget() {
 // All makes the pages in the order of the window's list.
 func All(d *Desk) []Page {
 	return []Page{
-		newBoundary(d), newSides(d), newPositioning(d), newGuide(d), newInvestors(d), newProjects(d), newSchedule(d), newPapers(d), newChecks(d), newRulebooks(d), newHistory(d),
+		newBoundary(d), newSides(d), newPositioning(d), newGuide(d), newInvestors(d), newProjects(d), newSchedule(d), newPapers(d), newProcedure(d), newChecks(d), newRulebooks(d), newHistory(d),
 	}
 }
 
