@@ -3,8 +3,10 @@ package form
 import (
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
+	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/planning"
 	"zhenjie/planning/form/workbook"
@@ -60,3 +62,67 @@ func parseDay(text string) (string, error) {
 	}
 	return day.Format(time.DateOnly), nil
 }
+
+// dayKind is a day, YYYY-MM-DD in the plan.
+type dayKind struct{}
+
+func (dayKind) blank() any { return "" }
+
+func (dayKind) read(c workbook.Cell, x terms) (any, error) {
+	if c.Kind == workbook.Number {
+		if day, ok := dayOf(c, x); ok {
+			return day.Format(time.DateOnly), nil
+		}
+	}
+	s, err := typed(c)
+	if err != nil {
+		return nil, err
+	}
+	return asAny(parseDay(s))
+}
+
+func (dayKind) write(v any, _ terms) any {
+	s := v.(string)
+	if s == "" {
+		return nil
+	}
+	if day, err := time.Parse(time.DateOnly, s); err == nil && !day.Before(firstDay) {
+		return day.Sub(epoch1900).Hours() / 24
+	}
+	return s
+}
+
+func (dayKind) show(v any, _ terms) words.Text { return words.Raw(v.(string)) }
+func (dayKind) look(any) look                  { return lookDay }
+
+// monthKind is a month, YYYY-MM in the plan, which spreadsheets have no name for
+// and turn into a day.
+type monthKind struct{}
+
+func (monthKind) blank() any { return "" }
+
+func (monthKind) read(c workbook.Cell, x terms) (any, error) {
+	if c.Kind == workbook.Number && c.Date {
+		if day, ok := dayOf(c, x); ok {
+			return asAny(planning.ParseMonth(planning.MonthOf(day.Year(), int(day.Month()))))
+		}
+	}
+	s, err := typed(c)
+	if err != nil {
+		return nil, err
+	}
+	if c.Kind == workbook.Number && strings.Contains(s, ".") { // October typed as 2026.10 has become 2026.1
+		return nil, geo.BadInput(geo.At{}, "month.unreadable", "text", s)
+	}
+	return asAny(planning.ParseMonth(s))
+}
+
+func (monthKind) write(v any, _ terms) any {
+	if s := v.(string); s != "" {
+		return s
+	}
+	return nil
+}
+
+func (monthKind) show(v any, _ terms) words.Text { return words.Raw(v.(string)) }
+func (monthKind) look(any) look                  { return lookShort }

@@ -3,8 +3,6 @@ package form
 import (
 	"math"
 	"strconv"
-	"strings"
-	"time"
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
@@ -18,6 +16,14 @@ type moneyKind struct{}
 func (moneyKind) blank() any { return planning.Money(0) }
 
 func (moneyKind) read(c workbook.Cell, _ terms) (any, error) {
+	if c.Kind == workbook.Number && !c.Percent {
+		// Most are whole 分, of which the cell has the nearest number there is.
+		f, err := strconv.ParseFloat(c.Text, 64)
+		fen := math.Round(f * float64(planning.Wan))
+		if err == nil && f == fen/float64(planning.Wan) && fen >= 0 && fen <= float64(planning.MaxMoney) {
+			return planning.Money(fen), nil
+		}
+	}
 	s, err := typed(c)
 	if err != nil {
 		return nil, err
@@ -226,69 +232,5 @@ func (numberKind) show(v any, _ terms) words.Text {
 }
 
 func (numberKind) look(any) look { return lookNumber }
-
-// dayKind is a day, YYYY-MM-DD in the plan.
-type dayKind struct{}
-
-func (dayKind) blank() any { return "" }
-
-func (dayKind) read(c workbook.Cell, x terms) (any, error) {
-	if c.Kind == workbook.Number {
-		if day, ok := dayOf(c, x); ok {
-			return day.Format(time.DateOnly), nil
-		}
-	}
-	s, err := typed(c)
-	if err != nil {
-		return nil, err
-	}
-	return asAny(parseDay(s))
-}
-
-func (dayKind) write(v any, _ terms) any {
-	s := v.(string)
-	if s == "" {
-		return nil
-	}
-	if day, err := time.Parse(time.DateOnly, s); err == nil && !day.Before(firstDay) {
-		return day.Sub(epoch1900).Hours() / 24
-	}
-	return s
-}
-
-func (dayKind) show(v any, _ terms) words.Text { return words.Raw(v.(string)) }
-func (dayKind) look(any) look                  { return lookDay }
-
-// monthKind is a month, YYYY-MM in the plan, which spreadsheets have no name for
-// and turn into a day.
-type monthKind struct{}
-
-func (monthKind) blank() any { return "" }
-
-func (monthKind) read(c workbook.Cell, x terms) (any, error) {
-	if c.Kind == workbook.Number && c.Date {
-		if day, ok := dayOf(c, x); ok {
-			return asAny(planning.ParseMonth(planning.MonthOf(day.Year(), int(day.Month()))))
-		}
-	}
-	s, err := typed(c)
-	if err != nil {
-		return nil, err
-	}
-	if c.Kind == workbook.Number && strings.Contains(s, ".") { // October typed as 2026.10 has become 2026.1
-		return nil, geo.BadInput(geo.At{}, "month.unreadable", "text", s)
-	}
-	return asAny(planning.ParseMonth(s))
-}
-
-func (monthKind) write(v any, _ terms) any {
-	if s := v.(string); s != "" {
-		return s
-	}
-	return nil
-}
-
-func (monthKind) show(v any, _ terms) words.Text { return words.Raw(v.(string)) }
-func (monthKind) look(any) look                  { return lookShort }
 
 func asAny[V any](v V, err error) (any, error) { return v, err }
