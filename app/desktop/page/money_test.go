@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
-	"zhenjie/app/desktop/look"
+	"zhenjie/app/desktop/look/looktest"
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/app/workspace"
 	"zhenjie/assets/words"
@@ -46,7 +46,7 @@ func stateOf(p planning.Plan) workspace.State {
 }
 
 func open[P Page](t testing.TB, lang words.Lang, make func(*Desk) P, s workspace.State) *office[P] {
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	looktest.App()
 	o := &office[P]{t: t, state: s}
 	nothing := func() {}
 	o.page = make(&Desk{

@@ -7,13 +7,13 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
-	"zhenjie/app/desktop/look"
+	"zhenjie/app/desktop/look/looktest"
 )
 
 // inApp begins an app of the program's look. What is made before has sizes of
 // another theme until it is refreshed.
 func inApp(t testing.TB) {
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	looktest.App()
 }
 
 // inWindow shows an object in a window of an app.
