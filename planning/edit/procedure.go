@@ -1,6 +1,8 @@
 package edit
 
 import (
+	"strings"
+
 	"zhenjie/assets/words"
 	"zhenjie/planning"
 	"zhenjie/planning/datafile"
@@ -77,12 +79,19 @@ func refusal(err error) words.Text {
 	return words.Explain(err)
 }
 
-// TakeProcedure follows a copy that the user has edited. What became of steps
-// that the copy no longer has is dropped.
-type TakeProcedure struct{ Text string } // as its file reads
+// TakeProcedure follows a copy that the user has edited. What became of a step,
+// and its files, go with the step into another stage; what became of steps that
+// the copy no longer has is dropped.
+type TakeProcedure struct {
+	Text string     // as its file reads
+	What words.Text // what was changed, for the history list; nothing for a copy taken as it is
+}
 
 // Name implements Command.
 func (c TakeProcedure) Name() words.Text {
+	if !c.What.IsZero() {
+		return c.What
+	}
 	d, err := procedure.Parse([]byte(c.Text))
 	if err != nil {
 		return words.Say("procedure.take", "name", words.Say("edit.none"))
@@ -103,7 +112,32 @@ func (c TakeProcedure) Apply(p planning.Plan) planning.Plan {
 		return p
 	}
 	p.Procedure.ID, p.Procedure.Own = d.ID, datafile.Text([]byte(c.Text))
+	p = inNewStages(p, d)
 	p.Procedure = stepsKept(p.Procedure, func(s planning.StepProgress) bool { return d.Has(s.Stage, s.Step) })
+	return p
+}
+
+// inNewStages takes what is known of a step along where the step stands in
+// another stage now.
+func inNewStages(p planning.Plan, d *procedure.Definition) planning.Plan {
+	p.Procedure.Steps = changed(p.Procedure.Steps, func(s *planning.StepProgress) bool {
+		at, ok := d.Find(s.Step)
+		if !ok || at.Stage.ID == s.Stage {
+			return false
+		}
+		s.Stage = at.Stage.ID
+		return true
+	})
+	p.Attachments = changed(p.Attachments, func(a *planning.Attachment) bool {
+		kind, key := a.Owner.Split()
+		_, step, _ := strings.Cut(key, "/")
+		at, ok := d.Find(step)
+		if kind != "step" || !ok || a.Owner == planning.OfStep(at.Stage.ID, step) {
+			return false
+		}
+		a.Owner = planning.OfStep(at.Stage.ID, step)
+		return true
+	})
 	return p
 }
 

@@ -21,7 +21,7 @@ type views struct {
 
 func newViews(turned func()) *views {
 	v := &views{turned: turned, row: container.New(&wrapped{}), stack: container.NewStack()}
-	v.box = container.NewBorder(container.NewPadded(v.row), nil, nil, nil, v.stack)
+	v.box = container.New(below{}, container.NewPadded(v.row), v.stack)
 	return v
 }
 
@@ -76,6 +76,24 @@ func (v *views) enable(on bool) {
 		v.at = 0
 		v.mark()
 	}
+}
+
+// below lays out two objects: the first as high as it is at the width there is,
+// the second in what is left below it.
+type below struct{}
+
+func (below) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first, rest := objects[0], objects[1]
+	first.Resize(fyne.NewSize(size.Width, first.Size().Height)) // what wraps knows its height once it has a width
+	top := first.MinSize().Height
+	first.Resize(fyne.NewSize(size.Width, top))
+	rest.Move(fyne.NewPos(0, top))
+	rest.Resize(fyne.NewSize(size.Width, max(size.Height-top, 0)))
+}
+
+func (below) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	first, rest := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(first.Width, rest.Width), first.Height+rest.Height)
 }
 
 // wrapped lays objects of one height out in rows that are no wider than there is
