@@ -50,7 +50,7 @@ type table map[ID]sentence
 var tables = []table{
 	areaWords, attachmentWords, boundaryWords, chartWords, checkWords, cliWords, desktopWords, editWords, formWords, guideWords,
 	inputWords, layerWords, mapWords, pageWords, planWords, procedureWords, projectWords, quantityWords, rulebookWords,
-	shapingWords, sidesWords, siteWords, storageWords, toolWords, validityWords, workspaceWords, widgetWords,
+	shapefileWords, shapingWords, sidesWords, siteWords, storageWords, toolWords, validityWords, workspaceWords, widgetWords,
 }
 
 func find(id ID) (sentence, bool) {

@@ -13,6 +13,7 @@ import (
 	"zhenjie/geo"
 	"zhenjie/geo/feature"
 	"zhenjie/geo/format/geojson"
+	"zhenjie/geo/format/shapefile"
 )
 
 // Format is one file format.
@@ -42,6 +43,7 @@ func (f Format) WriteFile(path string, features []feature.Feature) error {
 // All lists the formats, the more particular before the more general.
 var All = []Format{
 	{Name: "GeoJSON", Ext: ".geojson .json .geojsonl .geojsons .ndjson", Sniff: geojson.Sniff, Read: geojson.Read, Write: geojson.Write},
+	{Name: "Shapefile", Ext: ".shp .zip .shx .dbf", Sniff: shapefile.Sniff, Read: shapefile.Read},
 }
 
 // headSize is how much of a file's beginning formats are told apart by.
