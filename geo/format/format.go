@@ -43,7 +43,7 @@ func (f Format) WriteFile(path string, features []feature.Feature) error {
 // All lists the formats, the more particular before the more general.
 var All = []Format{
 	{Name: "GeoJSON", Ext: ".geojson .json .geojsonl .geojsons .ndjson", Sniff: geojson.Sniff, Read: geojson.Read, Write: geojson.Write},
-	{Name: "Shapefile", Ext: ".shp .zip .shx .dbf", Sniff: shapefile.Sniff, Read: shapefile.Read},
+	{Name: "Shapefile", Ext: ".shp .zip .shx .dbf", Sniff: shapefile.Sniff, Read: shapefile.Read, Write: shapefile.Write, WriteFiles: shapefile.WriteFiles},
 }
 
 // headSize is how much of a file's beginning formats are told apart by.
