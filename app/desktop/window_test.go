@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"zhenjie/app/cli"
+	"zhenjie/app/desktop/look/looktest"
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/app/workspace"
 	"zhenjie/assets/sample"
@@ -36,10 +37,8 @@ func opened(t *testing.T, o cli.Opening) *hall {
 	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
 	t.Setenv("AppData", t.TempDir())
 	t.Setenv("HOME", t.TempDir())
-	a := test.NewApp()
-	t.Cleanup(a.Quit)
 	h := &hall{t: t, queue: make(chan func(), 100)}
-	h.window = newWindow(a, func(f func()) { h.queue <- f })
+	h.window = newWindow(looktest.Separate(), func(f func()) { h.queue <- f })
 	h.dialogs = &asked{}
 	h.build()
 	h.win.Resize(fyne.NewSize(1280, 800))

@@ -2,7 +2,7 @@ package words
 
 // guideWords is what is said of the positioning and the self-assessment.
 var guideWords = table{
-	"page.guide": {"七项自评", "Seven points"},
+	"page.guide": {"七项自评", "Self-rating"},
 
 	"guide.government": {"服务政府", "Government"},
 	"guide.core":       {"核心特色", "Character"},
