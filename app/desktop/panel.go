@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -24,13 +26,14 @@ type panel struct {
 	gauges []*widgets.Gauge
 	count  *widget.Label
 	sites  *siteRemark
+	duty   dutyRow
 	list   *widgets.FindingList
 	pages  []string // where each finding of the list is mended
 	box    fyne.CanvasObject
 }
 
 func newPanel(lang words.Lang, turn func(string)) *panel {
-	p := &panel{lang: lang, turn: turn, list: widgets.NewFindingList()}
+	p := &panel{lang: lang, turn: turn, list: widgets.NewFindingList(), duty: dutyRow{lang: lang, now: time.Now}}
 	top := container.NewVBox()
 	for range gauged {
 		g := widgets.NewGauge()
@@ -74,6 +77,9 @@ func (p *panel) show(v workspace.View) {
 	p.count.SetText(words.Say("window.counts", "pass", check.Count(v.Findings, check.Pass), "all", len(v.Findings)).In(p.lang))
 	var rows []widgets.Finding
 	p.pages = p.pages[:0]
+	if due, ok := p.duty.row(v.Plan); ok {
+		rows, p.pages = append(rows, due), append(p.pages, "procedure")
+	}
 	for _, verdict := range check.Verdicts {
 		for i, f := range v.Findings {
 			if f.Verdict == verdict {

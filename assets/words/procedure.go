@@ -79,7 +79,7 @@ var procedureWords = table{
 
 	"procedure.reward":       {"{year} 年考核合格，实际使用用地指标 {quota}，按 {percent}% 奖励 {reward}", "{year} passed: {percent}% of the land quota of {quota} earns {reward}"},
 	"procedure.claw.rule":    {"{years} 年内未完成规划目标的，按奖励用地指标的 {factor} 倍倒扣", "a town that misses its plan within {years} years loses {factor} times the land quota rewarded"},
-	"procedure.claw.open":    {"到 {to} 年底若未完成规划目标，已奖励的 {earned} 要按 {factor} 倍倒扣，即 {area}", "if the plan is missed by the end of {to}, {factor} times the {earned} rewarded are taken back: {area}"},
+	"procedure.claw.open":    {"到 {to} 年底若未完成规划目标，已奖励的 {earned}要按 {factor} 倍倒扣，即 {area}", "if the plan is missed by the end of {to}, {factor} times the {earned} rewarded are taken back: {area}"},
 	"procedure.claw.met":     {"{from}–{to} 年完成了规划目标，不倒扣奖励", "the plan of {from}–{to} was met; nothing is taken back"},
 	"procedure.claw.missed":  {"{from}–{to} 年没有完成规划目标；{what}", "the plan of {from}–{to} was missed; {what}"},
 	"procedure.claw.short":   {"{from}–{to} 年目标合计 {target}，实际 {actual}，没有完成规划目标；{what}", "the plan of {from}–{to} was missed, {actual} of {target}; {what}"},
@@ -185,7 +185,7 @@ var procedureWords = table{
 	"procedure.stage":              {"阶段", "Stage"},
 	"procedure.step":               {"步骤", "Step"},
 	"procedure.to_papers":          {"到“材料与资格”", "Go to the papers"},
-	"procedure.by_applicant":       {"申报单位", "the applicant"},
+	"procedure.by_nobody":          {"没有写明", "not said"},
 	"procedure.done_by":            {"办理单位：{by}", "Done by: {by}"},
 	"procedure.decided_by":         {"审批单位：{by}", "Decided by: {by}"},
 	"procedure.refused_to":         {"{no}：转到“{to}”", "{no}: on to “{to}”"},
@@ -251,4 +251,9 @@ var procedureWords = table{
 	"procedure.editor.known_paper":      {"添加已有的材料", "Add a known paper"},
 	"procedure.editor.known_paper.hint": {"规则集或其他步骤要求的材料，在“材料与资格”里只算一份", "papers of the rulebook or of other steps; each is brought once"},
 	"procedure.editor.choose_paper":     {"请选择", "choose"},
+
+	"procedure.days.overdue": {"逾期 {n} 天", "{n} days late"},
+	"procedure.days.today":   {"今天", "today"},
+	"procedure.days.left":    {"还有 {n} 天", "in {n} days"},
+	"procedure.days.more":    {"另有 {n} 项临近到期或已逾期，见“创建程序”。", "{n} more are due soon or overdue; see the page of the procedure."},
 }

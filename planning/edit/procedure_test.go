@@ -130,6 +130,36 @@ func TestAnOwnProcedure(t *testing.T) {
 	}
 }
 
+// TestAStepMovesToAnotherStage: what is known of it, and its files, go along.
+func TestAStepMovesToAnotherStage(t *testing.T) {
+	p := inProcedure("p02", done("apply", "creation_plan"), done("apply", "concept_plan"))
+	file := func(owner planning.Owner) planning.Attachment {
+		return planning.Attachment{Owner: owner, Name: "a.pdf"}
+	}
+	p.Attachments = planning.ListOf(file(planning.OfStep("apply", "concept_plan")), file(planning.OfMaterial("concept_plan")))
+	d, err := procedure.ByID("p02")
+	if err != nil {
+		t.Fatal(err)
+	}
+	moved, err := d.ToStage(1, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := edit.TakeProcedure{Text: string(procedure.Format(moved)), What: tea}
+	next := c.Apply(p)
+	if stepIDs(next) != "apply/creation_plan review/concept_plan" {
+		t.Errorf("it is known of %q", stepIDs(next))
+	}
+	for i, want := range []planning.Owner{"step/review/concept_plan", "material/concept_plan"} {
+		if got := next.Attachments.At(i).Owner; got != want {
+			t.Errorf("file %d is %s's, want %s", i, got, want)
+		}
+	}
+	if c.Name().In(words.En) != "Tea" {
+		t.Errorf("called %q", c.Name().In(words.En))
+	}
+}
+
 func TestWhatBecameOfAStep(t *testing.T) {
 	p := inProcedure("p02")
 	for name, c := range map[string]struct {

@@ -28,12 +28,12 @@ func newProcedureChart(p *procedurePage) *procedureChart {
 		c.chart.OnSave = func(f chart.Format) { p.d.SaveChart(c.drawn, c.drawn.Title, f) }
 	}
 	hint := widgets.NewHint(p.d.say("procedure.chart.hint"))
-	above := container.NewBorder(nil, nil, nil, nil, hint)
+	above := container.NewStack(hint)
 	if p.d.EnlargeChart != nil {
 		large := widget.NewButtonWithIcon(p.d.say("procedure.chart.large"), theme.ViewFullScreenIcon(), func() { p.d.EnlargeChart(c.drawn, c.drawn.Title) })
 		above = container.NewBorder(nil, nil, nil, container.NewVBox(large), hint)
 	}
-	c.content = container.NewPadded(container.NewBorder(above, nil, nil, nil, container.New(tall{}, c.chart)))
+	c.content = container.NewPadded(container.New(below{}, above, container.New(tall{}, c.chart)))
 	return c
 }
 

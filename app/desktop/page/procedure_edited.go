@@ -45,9 +45,9 @@ func (t *stepTable) columns() []widgets.Column {
 	return []widgets.Column{
 		editedStage: nameColumn(choiceColumn(d, "procedure.stage", t.stages.texts()), 5),
 		editedTitle: {Title: d.say("procedure.step"), Least: 8},
-		editedBy:    {Title: d.say("procedure.editor.by"), Width: 10, Least: 5},
+		editedBy:    {Title: d.say("procedure.editor.by"), Width: 9, Least: 5},
 		editedEvery: {Title: every, Width: columnFor(every), Kind: widgets.NumberColumn},
-		editedDue:   {Title: d.say("procedure.editor.due"), Width: 10, Least: 5},
+		editedDue:   {Title: d.say("procedure.editor.due"), Width: 5.5, Least: 4},
 	}
 }
 

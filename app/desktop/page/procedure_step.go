@@ -31,7 +31,7 @@ func (s *procedureSteps) told(at procedure.Place) []line {
 	d, step := s.p.d, at.Step
 	by := step.By
 	if by.IsZero() {
-		by = words.Say("procedure.by_applicant")
+		by = words.Say("procedure.by_nobody")
 	}
 	who := d.say("procedure.done_by", "by", by)
 	if step.Decision() {
