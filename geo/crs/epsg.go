@@ -52,7 +52,48 @@ func ByEPSG(code int) (s System, ok bool) {
 			return f.system(i), true
 		}
 	}
+	if zone := code - utmNorth; zone >= 1 && zone <= 60 {
+		return UTM(zone, false), true
+	}
+	if zone := code - utmSouth; zone >= 1 && zone <= 60 {
+		return UTM(zone, true), true
+	}
 	return System{}, false
+}
+
+// The EPSG codes of the UTM zones on WGS 84 are these and the zone's number.
+const (
+	utmNorth = 32600
+	utmSouth = 32700
+)
+
+const (
+	utmScale  = 0.9996
+	utmSouth0 = 1e7 // northing of the equator in the south, metres
+)
+
+// UTM returns a zone of the Universal Transverse Mercator on WGS 84, 1 to 60;
+// its central meridian is 6·zone−183°.
+func UTM(zone int, south bool) System {
+	s := System{EPSG: utmNorth + zone, Datum: DatumWGS84, Kind: Projected, Width: 6}
+	s.projection = NewGaussKruger(WGS84, float64(6*zone-183), falseEasting)
+	s.projection.Scale = utmScale
+	if south {
+		s.EPSG = utmSouth + zone
+		s.projection.FalseNorthing = utmSouth0
+	}
+	return s
+}
+
+// utm returns the number of a UTM zone; ok is false for another system.
+func (s System) utm() (zone int, south, ok bool) {
+	switch {
+	case s.EPSG > utmNorth && s.EPSG <= utmNorth+60:
+		return s.EPSG - utmNorth, false, true
+	case s.EPSG > utmSouth && s.EPSG <= utmSouth+60:
+		return s.EPSG - utmSouth, true, true
+	}
+	return 0, false, false
 }
 
 func (f family) system(i int) System {
@@ -87,8 +128,9 @@ func Zoned(d Datum, width int, centralMeridian float64, named bool) (s System, o
 	return System{}, false
 }
 
-// All returns every system the program knows: the geographic ones, Web
-// Mercator, the shifted ones, then the Gauss–Krüger zones.
+// All returns the systems of Chinese practice: the geographic ones, Web
+// Mercator, the shifted ones, then the Gauss–Krüger zones. UTM zones and systems
+// without a code are known besides.
 func All() []System {
 	all := append([]System{}, single[:]...)
 	all = append(all, gcj02, bd09)

@@ -7,19 +7,30 @@ const (
 	degree = 180 / math.Pi // one radian in degrees
 )
 
-// GaussKruger is the transverse Mercator projection with scale 1 on the central
-// meridian and northings counted from the equator, as Chinese surveys use it.
-// The zero value is not usable.
+// GaussKruger is the transverse Mercator projection: Gauss–Krüger where its
+// scale is 1, UTM where it is 0.9996. The zero value is not usable.
 type GaussKruger struct {
 	CentralMeridian float64 // degrees
 	FalseEasting    float64 // metres, the zone number in front where it is written
+	FalseNorthing   float64 // northing of the equator, metres
+	Scale           float64 // on the central meridian
 	s               *series
 }
 
-// NewGaussKruger makes the projection of an ellipsoid. falseEasting is 500000
-// for eastings without a zone number and 500000 + zone·10⁶ for those with one.
+// NewGaussKruger makes the projection of an ellipsoid as Chinese surveys use it:
+// scale 1, northings counted from the equator. falseEasting is 500000 for
+// eastings without a zone number and 500000 + zone·10⁶ for those with one.
 func NewGaussKruger(e Ellipsoid, centralMeridian, falseEasting float64) GaussKruger {
-	return GaussKruger{centralMeridian, falseEasting, seriesOf(e)}
+	return GaussKruger{CentralMeridian: centralMeridian, FalseEasting: falseEasting, Scale: 1, s: seriesOf(e)}
+}
+
+// WithOrigin returns the projection whose northings are falseNorthing metres at
+// a latitude in degrees, and whose scale on the central meridian is as given.
+func (g GaussKruger) WithOrigin(latitude, falseNorthing, scale float64) GaussKruger {
+	g.Scale, g.FalseNorthing = scale, 0
+	_, below := g.Forward(g.CentralMeridian, latitude)
+	g.FalseNorthing = falseNorthing - below
+	return g
 }
 
 // Forward projects a longitude and a latitude in degrees to metres.
@@ -47,7 +58,8 @@ func (g GaussKruger) Forward(lon, lat float64) (easting, northing float64) {
 	dxi, deta := complexSineSum(&s.alpha, 2*u*v/d2, (v*v-u*u)/d2, 2*h*ch, 1+2*h*h)
 	xi := math.Atan2(u, v) + dxi
 	eta := asinh(h) + deta
-	return g.FalseEasting + s.radius*eta, s.radius * xi
+	radius := s.radius * g.Scale
+	return g.FalseEasting + radius*eta, g.FalseNorthing + radius*xi
 }
 
 // Inverse returns the longitude and latitude in degrees of a projected point.
@@ -56,7 +68,8 @@ func (g GaussKruger) Forward(lon, lat float64) (easting, northing float64) {
 // gives the point on the meridian behind it.
 func (g GaussKruger) Inverse(easting, northing float64) (lon, lat float64) {
 	s := g.s
-	xi, eta := northing/s.radius, (easting-g.FalseEasting)/s.radius
+	radius := s.radius * g.Scale
+	xi, eta := (northing-g.FalseNorthing)/radius, (easting-g.FalseEasting)/radius
 	sx, cx := math.Sincos(xi)
 	h := sinh(eta)
 	ch := math.Sqrt(1 + h*h)

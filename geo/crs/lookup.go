@@ -39,8 +39,10 @@ func Lookup(name string) (System, error) {
 	if s, ok := ByEPSG(code); ok {
 		return s, nil
 	}
-	if s, ok := byMeridian(name); ok {
-		return s, nil
+	for _, read := range [...]func(string) (System, bool){byMeridian, byParameters} {
+		if s, ok := read(name); ok {
+			return s, nil
+		}
 	}
 	return System{}, geo.BadInput(geo.At{}, "crs.unknown", "name", strings.TrimSpace(name))
 }

@@ -24,6 +24,9 @@ func (d Datum) Ellipsoid() Ellipsoid {
 	return [...]Ellipsoid{CGCS2000, WGS84, Xian80, Beijing54}[d]
 }
 
+// english is the datum's name in the names of systems.
+func (d Datum) english() string { return d.Name().In(words.En) }
+
 // Name returns what people call the datum.
 func (d Datum) Name() words.Text {
 	return words.Say([...]words.ID{"crs.cgcs2000", "crs.wgs84", "crs.xian80", "crs.beijing54"}[d])
@@ -36,7 +39,7 @@ type Kind int
 const (
 	Unknown     Kind = iota
 	Geographic       // degrees
-	Projected        // Gauss–Krüger metres
+	Projected        // metres of a Gauss–Krüger or another transverse Mercator plane
 	WebMercator      // metres of EPSG:3857
 	GCJ02            // shifted degrees of 高德 and 腾讯
 	BD09             // shifted degrees of 百度
@@ -49,7 +52,7 @@ type System struct {
 	Datum Datum
 	Kind  Kind
 	Zone  int // zone number in front of the easting, 0 when none is written
-	Width int // degrees of a projected zone, 3 or 6
+	Width int // degrees of a projected zone, 3 or 6; 0 when it is no such zone
 
 	projection GaussKruger
 }
@@ -74,7 +77,8 @@ func (s System) CentralMeridian() float64 { return s.projection.CentralMeridian 
 func (s System) Projection() GaussKruger { return s.projection }
 
 // String is the system's code, "EPSG:4549"; a system without one says what it
-// is: "GCJ-02", "CGCS2000 / 3-degree Gauss-Kruger CM 63E". "" for unknown.
+// is: "GCJ-02", "CGCS2000 / 3-degree Gauss-Kruger CM 63E",
+// "CGCS2000 / TM lon_0=120.5 x_0=500000 y_0=0 k=1". "" for unknown.
 func (s System) String() string {
 	switch {
 	case s.EPSG != 0:
@@ -83,8 +87,10 @@ func (s System) String() string {
 		return "GCJ-02"
 	case s.Kind == BD09:
 		return "BD-09"
+	case s.Kind == Projected && s.Width == 0:
+		return s.parameters()
 	case s.Kind == Projected:
-		return fmt.Sprintf("%s / %d-degree Gauss-Kruger CM %s", s.Datum.Name().In(words.En), s.Width, s.meridian())
+		return fmt.Sprintf("%s / %d-degree Gauss-Kruger CM %s", s.Datum.english(), s.Width, s.meridian())
 	}
 	return ""
 }
@@ -95,10 +101,7 @@ func (s System) Name() words.Text {
 	case Geographic:
 		return words.Say("crs.geographic", "datum", s.Datum.Name())
 	case Projected:
-		if s.Zone != 0 {
-			return words.Say("crs.zone", "datum", s.Datum.Name(), "width", s.Width, "zone", s.Zone, "meridian", s.meridian())
-		}
-		return words.Say("crs.meridian", "datum", s.Datum.Name(), "width", s.Width, "meridian", s.meridian())
+		return s.zoneName()
 	case WebMercator:
 		return words.Say("crs.mercator")
 	case GCJ02:
@@ -107,6 +110,25 @@ func (s System) Name() words.Text {
 		return words.Say("crs.bd09")
 	}
 	return words.Say("crs.none")
+}
+
+func (s System) zoneName() words.Text {
+	if zone, south, ok := s.utm(); ok {
+		half := "N"
+		if south {
+			half = "S"
+		}
+		return words.Say("crs.utm", "zone", fmt.Sprintf("%d%s", zone, half), "meridian", s.meridian())
+	}
+	switch {
+	case s.Width == 0:
+		g := s.projection
+		return words.Say("crs.custom", "datum", s.Datum.Name(), "meridian", s.meridian(), "easting", shortest(g.FalseEasting),
+			"northing", shortest(g.FalseNorthing), "scale", shortest(g.Scale))
+	case s.Zone != 0:
+		return words.Say("crs.zone", "datum", s.Datum.Name(), "width", s.Width, "zone", s.Zone, "meridian", s.meridian())
+	}
+	return words.Say("crs.meridian", "datum", s.Datum.Name(), "width", s.Width, "meridian", s.meridian())
 }
 
 func (s System) meridian() string {

@@ -59,7 +59,7 @@ func TestLookup(t *testing.T) {
 }
 
 func TestLookupRefusesWhatItDoesNotKnow(t *testing.T) {
-	for _, name := range []string{"", "EPSG:", "EPSG:32650", "EPSG:4555", "utm", "99999999999999999999", ":", "CGCS2000 / 3-degree Gauss-Kruger CM "} {
+	for _, name := range []string{"", "EPSG:", "EPSG:32600", "EPSG:32661", "EPSG:32700", "EPSG:32761", "EPSG:4555", "utm", "99999999999999999999", ":", "CGCS2000 / 3-degree Gauss-Kruger CM "} {
 		var bad *geo.InputError
 		if s, err := Lookup(name); !errors.As(err, &bad) || bad.Kind != "crs.unknown" || !s.IsZero() {
 			t.Errorf("Lookup(%q) = %v, %v", name, s, err)
