@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"zhenjie/assets/words"
+	"zhenjie/geo/coordtext"
 )
 
 // Furniture stays where it is while the map moves below it: labels along the
@@ -111,7 +112,7 @@ func edgeText(value int64, positive, negative words.ID, l words.Lang) string {
 	if value%100 != 0 {
 		places = 2
 	}
-	return words.Say(id, "dms", short(sexagesimal(float64(value)/perDegree, places))).In(l)
+	return words.Say(id, "dms", short(coordtext.DMS(float64(value)/perDegree, places))).In(l)
 }
 
 // scaleLength returns the longest length of 1, 2 or 5 times a power of ten in

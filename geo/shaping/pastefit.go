@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"zhenjie/geo"
+	"zhenjie/geo/coordtext"
 	"zhenjie/geo/crs"
 )
 
@@ -56,18 +57,18 @@ func understood(pairs []pair, plane Plane) (Pasted, error) {
 			return Pasted{}, err
 		}
 	}
-	zone, home := zoneNumber(east), inChina(east, north)
+	zone, home := coordtext.ZoneNumber(east), coordtext.InChina(east, north)
 	for _, p := range pairs {
 		east, north := out.split(p)
 		at := geo.Point{east, north}
 		switch {
-		case out.Notation == Metres && zoneNumber(east) != zone:
+		case out.Notation == Metres && coordtext.ZoneNumber(east) != zone:
 			return Pasted{}, geo.BadInput(geo.At{Line: p.line}, "paste.mixed_zone")
 		case out.Notation == Metres:
 			at = rounded(out.Zone.ToDegrees(at))
 		case math.Abs(east) > 180 || math.Abs(north) > 90:
 			return Pasted{}, geo.BadInput(geo.At{Line: p.line}, "paste.outside", "lon", east, "lat", north)
-		case inChina(east, north) != home:
+		case coordtext.InChina(east, north) != home:
 			return Pasted{}, geo.BadInput(geo.At{Line: p.line}, "paste.mixed_place", "lon", east, "lat", north)
 		}
 		out.Points = append(out.Points, at)
@@ -114,21 +115,18 @@ func (p pair) northFirst() (yes, clear bool) {
 	case a.axis != 0 || b.axis != 0:
 		return a.axis == 'N' || b.axis == 'E', true
 	case p.notation == Metres:
-		return isNorthing(a.number), true
-	case inChina(a.number, b.number):
+		return coordtext.IsNorthing(a.number), true
+	case coordtext.InChina(a.number, b.number):
 		return false, true
-	case inChina(b.number, a.number):
+	case coordtext.InChina(b.number, a.number):
 		return true, true
 	}
 	return math.Abs(b.number) > 90, math.Abs(a.number) > 90 || math.Abs(b.number) > 90
 }
 
-// zoneNumber is what stands in front of the six digits of an easting, 0 for none.
-func zoneNumber(east float64) int { return int(math.Floor(east / 1e6)) }
-
 // zoneOf finds the system of an easting: 13–23 number 6° zones, 25–45 3° zones.
 func zoneOf(east float64, line int, plane Plane) (crs.System, error) {
-	zone := zoneNumber(east)
+	zone := coordtext.ZoneNumber(east)
 	if zone == 0 {
 		if plane.IsZero() {
 			return crs.System{}, geo.BadInput(geo.At{Line: line}, "paste.zone_needed", "easting", geo.Decimal(east, 2))

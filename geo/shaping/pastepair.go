@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"zhenjie/geo/coordtext"
 )
 
 // pair are the two coordinates found on a line.
@@ -98,32 +100,10 @@ func lettered(m []string, first, next [4]int) (pair, bool) {
 	return p, okA && okB && (a.axis == 0 || a.axis != b.axis)
 }
 
-// angleOf is an angle of degrees, minutes and seconds with a letter for its side of
-// the earth. Only the last part may have decimals.
-func angleOf(letter, deg, minutes, seconds string) (value, bool) {
-	if minutes != "" && strings.Contains(deg, ".") || seconds != "" && strings.Contains(minutes, ".") {
-		return value{}, false
-	}
-	d, _ := strconv.ParseFloat(deg, 64)
-	m, _ := strconv.ParseFloat("0"+minutes, 64)
-	s, _ := strconv.ParseFloat("0"+seconds, 64)
-	if m >= 60 || s >= 60 {
-		return value{}, false
-	}
-	v := value{number: math.Copysign(math.Abs(d)+(m+s/60)/60, d)}
-	switch letter {
-	case "E", "W":
-		v.axis = 'E'
-	case "N", "S":
-		v.axis = 'N'
-	}
-	if letter == "W" || letter == "S" {
-		if math.Signbit(d) {
-			return value{}, false // −120° W says two things
-		}
-		v.number = -v.number
-	}
-	return v, true
+// angleOf is a coordinate of the parts of an angle.
+func angleOf(letter, degrees, minutes, seconds string) (value, bool) {
+	a, ok := coordtext.OfParts(letter, degrees, minutes, seconds)
+	return value{number: a.Degrees, axis: a.Axis}, ok
 }
 
 // columns reads a line of bare numbers: the first two neighbours that can be the
@@ -206,20 +186,10 @@ func hasNumbers(line string) bool {
 // metres of one of its zones.
 func notationOf(a, b float64) (Notation, bool) {
 	switch {
-	case inChina(a, b) || inChina(b, a):
+	case coordtext.InChina(a, b) || coordtext.InChina(b, a):
 		return DecimalDegrees, true
-	case isNorthing(a) && isEasting(b) || isNorthing(b) && isEasting(a):
+	case coordtext.IsNorthing(a) && coordtext.IsEasting(b) || coordtext.IsNorthing(b) && coordtext.IsEasting(a):
 		return Metres, true
 	}
 	return 0, false
 }
-
-// inChina bounds the land and its waters, degrees.
-func inChina(lon, lat float64) bool { return lon >= 73 && lon <= 136 && lat >= 3 && lat <= 54 }
-
-// isNorthing holds for 9° to 54° of latitude, metres from the equator.
-func isNorthing(x float64) bool { return x >= 1_000_000 && x < 6_000_000 }
-
-// isEasting holds for eastings with a zone number in front, and for those without
-// one that lie within a 6° zone.
-func isEasting(y float64) bool { return y >= 13e6 && y < 46e6 || y >= 100_000 && y < 900_000 }

@@ -5,6 +5,7 @@ import (
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/geo/decimal"
 	"zhenjie/geo/feature"
 )
 
@@ -200,7 +201,7 @@ func (c *cursor) skip() error {
 		}
 		return c.unexpected("geojson.want.value")
 	}
-	_, end := number(c.b, c.i)
+	_, end := decimal.Number(c.b, c.i)
 	if end < 0 {
 		return c.notNumber("geojson.want.value")
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"zhenjie/geo"
+	"zhenjie/geo/decimal"
 )
 
 // polygon reads the coordinates of one polygon. A ring without points is
@@ -98,11 +99,11 @@ func pair(b []byte, i int) (p geo.Point, end int) {
 	if i >= len(b) || b[i] != '[' {
 		return p, -1
 	}
-	x, i := number(b, afterSpace(b, i+1))
+	x, i := decimal.Number(b, afterSpace(b, i+1))
 	if i < 0 || i >= len(b) || b[i] != ',' {
 		return p, -1
 	}
-	y, i := number(b, afterSpace(b, i+1))
+	y, i := decimal.Number(b, afterSpace(b, i+1))
 	if i < 0 || math.IsInf(x, 0) || math.IsInf(y, 0) {
 		return p, -1
 	}
@@ -131,7 +132,7 @@ func (d *decoder) position() (p geo.Point, err error) {
 		if n < 2 && d.peek() == ']' {
 			return p, geo.BadInput(d.at(d.i), "geojson.short_position", "n", n)
 		}
-		x, end := number(d.b, d.i)
+		x, end := decimal.Number(d.b, d.i)
 		if end < 0 {
 			return p, d.notNumber("geojson.want.number")
 		}

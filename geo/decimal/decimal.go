@@ -1,4 +1,5 @@
-package geojson
+// Package decimal reads numbers out of the text of files, many millions of them.
+package decimal
 
 import (
 	"encoding/binary"
@@ -7,10 +8,10 @@ import (
 	"strconv"
 )
 
-// number reads the JSON number at b[i:], correctly rounded, as strconv does.
+// Number reads the JSON number at b[i:], correctly rounded, as strconv does.
 // It returns the place behind it, -1 when there is no number, and an infinity
 // for one beyond the range of float64.
-func number(b []byte, i int) (x float64, end int) {
+func Number(b []byte, i int) (x float64, end int) {
 	start := i
 	if i < len(b) && b[i] == '-' {
 		i++
@@ -96,7 +97,7 @@ func exponent(b []byte, i int) (end int) {
 	return i
 }
 
-// slow parses what number has found to be a number.
+// slow parses what Number has found to be a number.
 func slow(b []byte) float64 {
 	x, _ := strconv.ParseFloat(string(b), 64) // out of range: an infinity
 	return x
