@@ -1,0 +1,177 @@
+package dxf
+
+import (
+	"math"
+	"slices"
+
+	"zhenjie/geo"
+)
+
+// join makes figures of the pieces that lead from end to end round an area. Only
+// pieces of one layer are joined, and only where two ends meet: three lines at
+// one place leave open which two belong together.
+func (s *sheet) join() {
+	slices.SortStableFunc(s.pieces, func(a, b piece) int { return a.layer - b.layer })
+	for from := 0; from < len(s.pieces); {
+		to := from
+		for to < len(s.pieces) && s.pieces[to].layer == s.pieces[from].layer {
+			to++
+		}
+		s.joinLayer(s.pieces[from:to])
+		from = to
+	}
+	s.pieces = nil
+}
+
+func (s *sheet) joinLayer(pieces []piece) {
+	n := newNet(pieces, s.tolerance.join)
+	left := leftovers{layer: s.decode([]byte(s.layers[pieces[0].layer].name)), nearest: math.Inf(1)}
+	for node, ends := range n.ends {
+		if len(ends) > 2 {
+			if left.junctions++; left.junctions == 1 {
+				left.at = n.at[node]
+			}
+		}
+	}
+	// Chains that begin somewhere first; what is left after them goes round.
+	for i := range n.pieces {
+		for k := range 2 {
+			if !n.used[i] && len(n.ends[n.node[2*i+k]]) != 2 {
+				s.chain(n, n.follow(2*i+k), &left)
+			}
+		}
+	}
+	for i := range n.pieces {
+		if !n.used[i] {
+			s.chain(n, n.follow(2*i), &left)
+		}
+	}
+	if left.lines > 0 {
+		s.seen.left = append(s.seen.left, left)
+	}
+}
+
+// chain adds a chain as a figure if it goes round an area.
+func (s *sheet) chain(n *net, c chain, left *leftovers) {
+	first, last := c.pts[0], c.pts[len(c.pts)-1]
+	gap := distance(first, last)
+	f := figure{from: c.from, layer: c.layer, arcs: c.arcs, joined: c.pieces}
+	switch {
+	case c.round || gap <= s.tolerance.join && len(c.pts) > 3:
+		s.ring(f, c.pts[:len(c.pts)-1])
+	case gap <= s.tolerance.gap && len(c.pts) > 3:
+		f.gap = gap
+		s.ring(f, c.pts)
+	default:
+		left.lines++
+		if len(c.pts) > 3 {
+			left.nearest = min(left.nearest, gap)
+		}
+	}
+}
+
+// net is the pieces of one layer with the places where their ends meet. End 2i
+// is the beginning of piece i, end 2i+1 its end.
+type net struct {
+	pieces []piece
+	used   []bool
+	node   []int       // by end
+	at     []geo.Point // by node
+	ends   [][]int     // by node
+}
+
+// newNet finds the ends within a distance of each other. Single straight lines
+// that are drawn twice count once, and those without a length not at all.
+func newNet(pieces []piece, reach float64) *net {
+	n := &net{pieces: pieces, used: make([]bool, len(pieces)), node: make([]int, 2*len(pieces))}
+	cells := map[geo.Point]int{} // first node in it; a float can number any cell
+	var next []int               // node in the same cell, by node; -1 for none
+	cell := func(p geo.Point) geo.Point {
+		return geo.Point{math.Floor(p[0] / reach), math.Floor(p[1] / reach)}
+	}
+	find := func(p geo.Point) int {
+		c := cell(p)
+		for dx := -1.0; dx <= 1; dx++ {
+			for dy := -1.0; dy <= 1; dy++ {
+				first, ok := cells[geo.Point{c[0] + dx, c[1] + dy}]
+				for k := first; ok && k >= 0; k = next[k] {
+					if distance(n.at[k], p) <= reach {
+						return k
+					}
+				}
+			}
+		}
+		before, ok := cells[c]
+		if !ok {
+			before = -1
+		}
+		cells[c] = len(n.at)
+		n.at, n.ends, next = append(n.at, p), append(n.ends, nil), append(next, before)
+		return len(n.at) - 1
+	}
+	straight := map[[2]int]bool{}
+	for i, p := range pieces {
+		a, b := find(p.pts[0]), find(p.pts[len(p.pts)-1])
+		n.node[2*i], n.node[2*i+1] = a, b
+		if len(p.pts) == 1 || len(p.pts) == 2 && (a == b || straight[[2]int{min(a, b), max(a, b)}]) {
+			n.used[i] = true
+			continue
+		}
+		if len(p.pts) == 2 {
+			straight[[2]int{min(a, b), max(a, b)}] = true
+		}
+		n.ends[a], n.ends[b] = append(n.ends[a], 2*i), append(n.ends[b], 2*i+1)
+	}
+	return n
+}
+
+// chain is a line of pieces end to end.
+type chain struct {
+	from   *entity
+	layer  int
+	pts    []geo.Point
+	arcs   bool
+	pieces int
+	round  bool // it ends at the node where it begins
+}
+
+// follow walks from an end of a piece, through it and on, until the way is
+// not clear or leads back.
+func (n *net) follow(end int) chain {
+	first := n.pieces[end/2]
+	c := chain{from: first.from, layer: first.layer}
+	start := n.node[end]
+	for {
+		i := end / 2
+		n.used[i] = true
+		c.add(n.pieces[i], end%2 == 1)
+		end ^= 1 // the other end of the piece
+		node := n.node[end]
+		if node == start {
+			c.round = len(c.pts) > 3
+			return c
+		}
+		meeting := n.ends[node]
+		if len(meeting) != 2 {
+			return c
+		}
+		if end = meeting[0] + meeting[1] - end; n.used[end/2] {
+			return c
+		}
+	}
+}
+
+// add appends a piece, whose first point is the chain's last; back turns it.
+func (c *chain) add(p piece, back bool) {
+	pts := p.pts
+	if back {
+		pts = slices.Clone(pts)
+		slices.Reverse(pts)
+	}
+	if len(c.pts) > 0 {
+		pts = pts[1:]
+	}
+	c.pts = append(c.pts, pts...)
+	c.arcs = c.arcs || p.arcs
+	c.pieces++
+}
