@@ -7,6 +7,7 @@ import (
 	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/geo/feature"
+	"zhenjie/geo/format/internal/nest"
 )
 
 // Shape types; 10 more have heights and perhaps measures, 20 more measures.
@@ -167,7 +168,7 @@ func (d *decoder) arrange(rings [][]geo.Point, flat int) {
 		return
 	}
 	var turned int
-	d.shape, turned = nest(rings)
+	d.shape, turned = nest.Rings(rings)
 	if turned > 0 && flat == polygon {
 		d.note("shapefile.note.turned", "n", turned)
 	}

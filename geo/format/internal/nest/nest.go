@@ -1,4 +1,6 @@
-package shapefile
+// Package nest finds out which rings are holes of which, for formats that do not
+// say so or whose files are often wrong.
+package nest
 
 import (
 	"cmp"
@@ -20,11 +22,12 @@ type ring struct {
 	depth  int // how many rings go round it
 }
 
-// nest sorts a record's rings into outer ones and their holes, by which lies in
-// which: the rule that outer rings run clockwise is broken by too many
-// programs. Turned counts the rings that break it. Rings that cross are each an
-// outer one.
-func nest(rings [][]geo.Point) (s geo.Shape, turned int) {
+// Rings sorts the rings of a feature into outer ones and their holes, by which
+// lies in which, and takes them over. Turned counts those that run in the wrong
+// direction by the rule of shapefiles, outer rings clockwise and holes the other
+// way; too many programs break it to go by it. Rings that cross are each an outer
+// one. No ring may be empty.
+func Rings(rings [][]geo.Point) (s geo.Shape, turned int) {
 	if len(rings) == 1 {
 		var b geo.Builder
 		b.Part()
