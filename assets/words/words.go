@@ -50,7 +50,7 @@ type table map[ID]sentence
 var tables = []table{
 	areaWords, attachmentWords, boundaryWords, chartWords, checkWords, cliWords, crsWords, desktopWords, dxfWords, editWords, formWords, guideWords,
 	inputWords, layerWords, mapWords, pageWords, planWords, procedureWords, projectWords, quantityWords, rulebookWords,
-	shapefileWords, shapingWords, sidesWords, siteWords, storageWords, toolWords, validityWords, workspaceWords, widgetWords,
+	shapefileWords, shapingWords, sidesWords, siteWords, storageWords, toolWords, validityWords, wktWords, workspaceWords, widgetWords,
 }
 
 func find(id ID) (sentence, bool) {

@@ -14,6 +14,7 @@ import (
 	"zhenjie/geo/feature"
 	"zhenjie/geo/format/geojson"
 	"zhenjie/geo/format/shapefile"
+	"zhenjie/geo/format/wkt"
 )
 
 // Format is one file format.
@@ -44,6 +45,7 @@ func (f Format) WriteFile(path string, features []feature.Feature) error {
 var All = []Format{
 	{Name: "GeoJSON", Ext: ".geojson .json .geojsonl .geojsons .ndjson", Sniff: geojson.Sniff, Read: geojson.Read, Write: geojson.Write},
 	{Name: "Shapefile", Ext: ".shp .zip .shx .dbf", Sniff: shapefile.Sniff, Read: shapefile.Read, Write: shapefile.Write, WriteFiles: shapefile.WriteFiles},
+	{Name: "WKT", Ext: ".wkt", Sniff: wkt.Sniff, Read: wkt.Read, Write: wkt.Write},
 }
 
 // headSize is how much of a file's beginning formats are told apart by.
