@@ -2,6 +2,7 @@ package shapefile
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -35,10 +36,11 @@ func (c *column) add(a feature.Attribute) {
 	switch a.Kind {
 	case feature.Number:
 		c.numbers++
-		mantissa, _, exponent := strings.Cut(strings.ToLower(a.Text), "e")
-		c.exponent = c.exponent || exponent
+		mantissa, exponent, has := strings.Cut(strings.ToLower(a.Text), "e")
+		c.exponent = c.exponent || has
 		_, fraction, _ := strings.Cut(mantissa, ".")
-		c.decimals = max(c.decimals, len(fraction))
+		power, _ := strconv.Atoi(exponent) // 0 where there is none
+		c.decimals = max(c.decimals, min(len(fraction)-power, mostDigits-2))
 	case feature.Bool:
 		c.bools++
 	case feature.Text:

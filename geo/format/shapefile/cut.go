@@ -44,8 +44,11 @@ func (r *reader) cut(l *layer) error {
 		}
 		err := b.add(r.count+1, row)
 		if err != nil {
-			if stopped := r.hand(b); stopped != nil || err == io.EOF {
+			if stopped := r.hand(b); stopped != nil {
 				return stopped
+			}
+			if err == io.EOF {
+				return l.shp.fault(l.finish())
 			}
 			return err
 		}

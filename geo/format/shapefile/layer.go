@@ -28,6 +28,21 @@ func (l *layer) close() {
 	}
 }
 
+// finish makes sure that what was unpacked is what had been packed. Of a table
+// only so much is looked at behind the rows that count.
+func (l *layer) finish() error {
+	for _, c := range l.closers {
+		if u, ok := c.(*unpacking); ok {
+			if err := u.finish(mostBehind); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+const mostBehind = 64 << 20
+
 func (l *layer) note(id words.ID, args ...any) { l.notes = append(l.notes, words.Say(id, args...)) }
 
 func (r *reader) openLayer(name string, set set) (*layer, error) {

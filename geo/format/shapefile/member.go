@@ -89,6 +89,9 @@ func (m *member) small() ([]byte, error) {
 
 // fault turns an error into an InputError that names the member.
 func (m *member) fault(err error) error {
+	if err == nil {
+		return nil
+	}
 	var bad *geo.InputError
 	if !errors.As(err, &bad) {
 		err = geo.FileFault(err)

@@ -3,6 +3,7 @@ package shapefile
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"io"
 	"math"
 	"slices"
@@ -89,7 +90,11 @@ func inTurn(in io.Reader, end int64, limits feature.Limits) records {
 
 func broken(place geo.At, read int, err error) error {
 	place.Byte += int64(read)
-	if err == io.EOF || err == io.ErrUnexpectedEOF {
+	var bad *geo.InputError
+	switch {
+	case errors.As(err, &bad):
+		return err
+	case err == io.EOF || err == io.ErrUnexpectedEOF:
 		return geo.BadInput(place, "shapefile.truncated")
 	}
 	return geo.BadInput(place, "file.unreadable", "error", err.Error())

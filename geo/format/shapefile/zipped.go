@@ -3,7 +3,8 @@ package shapefile
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
+	"encoding/binary"
+	"hash/crc32"
 	"io"
 	"path"
 	"slices"
@@ -101,7 +102,9 @@ func (r *reader) setsOf(archive *zip.Reader) (sets []set, names []string, err er
 // used as a path.
 func memberName(f *zip.File) string {
 	name := f.Name
-	if f.NonUTF8 {
+	if utf, ok := unicodePath(f); ok {
+		name = utf
+	} else if f.NonUTF8 {
 		name = string(charset.GB([]byte(name)))
 	}
 	return strings.Map(func(r rune) rune {
@@ -110,6 +113,24 @@ func memberName(f *zip.File) string {
 		}
 		return r
 	}, strings.ToValidUTF8(strings.ReplaceAll(name, `\`, "/"), "\uFFFD"))
+}
+
+// unicodePath is the name in the extra field that Info-ZIP has for it (APPNOTE
+// 4.6.9), if that belongs to the name in the directory.
+func unicodePath(f *zip.File) (string, bool) {
+	const id, before = 0x7075, 5 // a version and a checksum
+	for extra := f.Extra; len(extra) >= 4; {
+		kind, size := binary.LittleEndian.Uint16(extra), int(binary.LittleEndian.Uint16(extra[2:]))
+		extra = extra[4:]
+		if size > len(extra) {
+			break
+		}
+		if kind == id && size > before && binary.LittleEndian.Uint32(extra[1:]) == crc32.ChecksumIEEE([]byte(f.Name)) {
+			return string(extra[before:size]), true
+		}
+		extra = extra[size:]
+	}
+	return "", false
 }
 
 func (r *reader) packed(f *zip.File, name string) (*member, error) {
@@ -123,10 +144,36 @@ func (r *reader) packed(f *zip.File, name string) (*member, error) {
 	}
 	m.open = func() (io.ReadCloser, error) {
 		in, err := f.Open()
-		if errors.Is(err, zip.ErrFormat) {
-			err = geo.BadInput(geo.At{}, "shapefile.zip_broken")
+		if err != nil {
+			return nil, brokenZip(err)
 		}
-		return in, err
+		return &unpacking{in}, nil
 	}
 	return m, nil
+}
+
+// unpacking is a member being unpacked.
+type unpacking struct{ io.ReadCloser }
+
+func (u *unpacking) Read(b []byte) (int, error) {
+	n, err := u.ReadCloser.Read(b)
+	return n, brokenZip(err)
+}
+
+// finish unpacks the rest, at most so many bytes, so that the checksum is
+// compared.
+func (u *unpacking) finish(most int64) error {
+	_, err := io.CopyN(io.Discard, u, most)
+	if err == io.EOF {
+		return nil
+	}
+	return err
+}
+
+// brokenZip is the fault that any error of unpacking stands for.
+func brokenZip(err error) error {
+	if err == nil || err == io.EOF {
+		return err
+	}
+	return geo.BadInput(geo.At{}, "shapefile.zip_broken")
 }

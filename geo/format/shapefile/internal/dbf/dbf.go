@@ -5,6 +5,7 @@ package dbf
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"io"
 
 	"zhenjie/geo"
@@ -74,6 +75,10 @@ func full(r io.Reader, into []byte, at int64) error {
 	case io.EOF, io.ErrUnexpectedEOF:
 		return geo.BadInput(geo.At{Byte: at + int64(n)}, "shapefile.dbf_truncated")
 	default:
+		var bad *geo.InputError
+		if errors.As(err, &bad) {
+			return err
+		}
 		return geo.BadInput(geo.At{Byte: at + int64(n)}, "file.unreadable", "error", err.Error())
 	}
 }
