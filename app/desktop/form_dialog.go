@@ -86,8 +86,9 @@ func (d *formDialog) content() fyne.CanvasObject {
 	if len(d.read.problems)+len(d.read.refused) == 0 {
 		return container.NewBorder(nil, below, nil, nil, d.sheet)
 	}
-	problems := container.NewVScroll(d.problems())
-	problems.SetMinSize(fyne.NewSize(0, 110))
+	list := d.problems()
+	problems := container.NewVScroll(list)
+	problems.SetMinSize(fyne.NewSize(0, min(list.MinSize().Height, d.w.win.Canvas().Size().Height/4)))
 	return container.NewBorder(problems, below, nil, nil, d.sheet)
 }
 

@@ -134,7 +134,7 @@ func (c *comparer) changed(old int, row any, rec record) {
 			continue
 		}
 		c.all = append(c.all, Difference{
-			Sheet: c.sheet.id, Where: c.name(row), Field: c.sheet.caption(f),
+			Sheet: c.sheet.id, Where: c.name(row), Field: c.sheet.bare(f),
 			Old: f.kind.show(was, c.x), New: f.kind.show(is, c.x), Cell: c.cell(rec, i),
 			old: old, key: rec.key, name: c.goesBy(row), field: i, value: is,
 		})
@@ -235,7 +235,7 @@ func (c *comparer) sum(row any) words.Text {
 		if alike(v, f.kind.blank()) {
 			continue
 		}
-		sum = joined(sum, words.Say("form.value", "field", c.sheet.caption(f), "value", f.kind.show(v, c.x)))
+		sum = joined(sum, words.Say("form.value", "field", c.sheet.bare(f), "value", f.kind.show(v, c.x)))
 	}
 	return sum
 }

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"strings"
+
 	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/planning"
@@ -130,6 +132,18 @@ type offer struct {
 // caption is what the form calls a field.
 func (s *sheet) caption(f *field) words.Text {
 	return words.Say("form." + words.ID(s.id) + "." + words.ID(f.key))
+}
+
+// bare is the caption without its unit, for values that bring their own.
+func (s *sheet) bare(f *field) words.Text {
+	caption := s.caption(f)
+	switch f.kind.(type) {
+	case moneyKind, areaKind, shareKind:
+		zh, _, _ := strings.Cut(caption.In(words.Zh), "（")
+		en, _, _ := strings.Cut(caption.In(words.En), " (")
+		return words.Both(zh, en)
+	}
+	return caption
 }
 
 // listed makes the load and the store of a list of the plan.
