@@ -19,12 +19,19 @@ var aliases = map[string]int{
 	"webmercator": Mercator, "900913": Mercator, "102100": Mercator, "3785": Mercator,
 }
 
-// Lookup finds a system by name: "EPSG:4549", "epsg4549", "4549",
+// Lookup finds a system by name or description: "EPSG:4549", "epsg4549", "4549",
 // "urn:ogc:def:crs:EPSG::4549", "http://www.opengis.net/def/crs/EPSG/0/4549",
-// "urn:ogc:def:crs:OGC:1.3:CRS84", "gcj02", "bd09", and what System.String
-// prints. Case, spaces, "-" and "_" do not matter. A name that is not known
-// gives an InputError of kind "crs.unknown".
+// "urn:ogc:def:crs:OGC:1.3:CRS84", "gcj02", "bd09", the names of zones in ArcGIS
+// and the EPSG registry ("CGCS2000_3_Degree_GK_CM_120E"), in Chinese
+// ("2000国家大地坐标系 3度带 中央经线120"), WKT 1 and 2 with ESRI's spelling of .prj
+// files, and what System.String prints. Case, spaces, "-" and "_" do not matter.
+//
+// The errors are InputErrors: "crs.unknown" for a name that is not known, and one
+// of "crs.wkt_…" that says what in a description is not understood.
 func Lookup(name string) (System, error) {
+	if isWKT(name) {
+		return fromWKT(name)
+	}
 	key := fold(name)
 	switch key {
 	case "gcj02":
@@ -39,12 +46,12 @@ func Lookup(name string) (System, error) {
 	if s, ok := ByEPSG(code); ok {
 		return s, nil
 	}
-	for _, read := range [...]func(string) (System, bool){byMeridian, byParameters} {
+	for _, read := range [...]func(string) (System, bool){byMeridian, byParameters, byName} {
 		if s, ok := read(name); ok {
 			return s, nil
 		}
 	}
-	return System{}, geo.BadInput(geo.At{}, "crs.unknown", "name", strings.TrimSpace(name))
+	return System{}, geo.BadInput(geo.At{}, "crs.unknown", "name", excerpt(strings.TrimSpace(name)))
 }
 
 // fold reduces a name to the part that tells systems apart: what follows the

@@ -114,11 +114,7 @@ func (s System) Name() words.Text {
 
 func (s System) zoneName() words.Text {
 	if zone, south, ok := s.utm(); ok {
-		half := "N"
-		if south {
-			half = "S"
-		}
-		return words.Say("crs.utm", "zone", fmt.Sprintf("%d%s", zone, half), "meridian", s.meridian())
+		return words.Say("crs.utm", "zone", fmt.Sprintf("%d%s", zone, half(south)), "meridian", s.meridian())
 	}
 	switch {
 	case s.Width == 0:
