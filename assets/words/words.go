@@ -48,8 +48,8 @@ type table map[ID]sentence
 
 // tables lists the groups, one file each.
 var tables = []table{
-	areaWords, attachmentWords, boundaryWords, chartWords, checkWords, cliWords, crsWords, desktopWords, dxfWords, editWords, formWords, guideWords,
-	inputWords, layerWords, mapWords, pageWords, planWords, procedureWords, projectWords, quantityWords, rulebookWords,
+	areaWords, attachmentWords, boundaryWords, chartWords, checkWords, cliWords, crsWords, desktopWords, dxfWords, editWords, formWords, formatTableWords, guideWords,
+	inputWords, layerWords, mapWords, pageWords, parcelsWords, planWords, procedureWords, projectWords, quantityWords, rulebookWords,
 	shapefileWords, shapingWords, sidesWords, siteWords, storageWords, toolWords, validityWords, wktWords, workspaceWords, widgetWords,
 }
 
