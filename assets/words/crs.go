@@ -31,4 +31,13 @@ var crsWords = table{
 	"crs.wkt_parameter": {"不支持投影参数“{parameter}”= {value}；请核对坐标系，或转换后再导入", "the projection's parameter “{parameter}” = {value} is not supported; check the system, or transform the data first"},
 	"crs.wkt_axis":      {"坐标轴“{axis}”不是向东、向北；请转换后再导入", "the axis “{axis}” counts neither eastwards nor northwards; transform the data first"},
 	"crs.wkt_range":     {"坐标系“{name}”的投影参数超出合理范围；请核对坐标系", "the parameters of the coordinate system “{name}” are out of all bounds; check it"},
+
+	"crs.shift_range": {
+		"转换参数超出合理范围（平移 {metres} m、旋转 {seconds}″、尺度 {ppm} ppm 以内）；请核对参数的单位和顺序",
+		"the parameters of the datum shift are out of all bounds ({metres} m, {seconds}″, {ppm} ppm); check their units and order",
+	},
+	"crs.two_datums": {
+		"从{from}不能直接换算到{to}；请先换算到 CGCS2000",
+		"there is no direct way from {from} to {to}; go by way of CGCS2000",
+	},
 }

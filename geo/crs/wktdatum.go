@@ -54,4 +54,3 @@ func datumLike(a, rf float64) (d Datum, ok bool) {
 	}
 	return d, ok
 }
-
