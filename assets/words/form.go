@@ -242,6 +242,7 @@ var formWords = table{
 	"form.not_read":      {"下面 {n} 处没有读出或不能采用，计划保留原来的内容：", "Not read, or not to be taken ({n}); the plan keeps what it says there:"},
 	"form.more_problems": {"还有 {n} 处", "{n} more"},
 
+	"form.take_one":     {"填报表：{what}", "form: {what}"},
 	"form.take":         {"采用填报表的 {n} 处改动", "take changes of a form ({n})"},
 	"form.moved_on":     {"计划在读填报表之后又改过；请重新导入", "the plan has changed since the form was read; import it again"},
 	"form.nothing_new":  {"没有要采用的改动；请先勾选", "there is nothing to take; tick something first"},

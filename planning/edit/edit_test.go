@@ -105,6 +105,9 @@ var (
 )
 
 var steps = []step{
+	{edit.TakeForm{From: town(), Take: typedIn()[:2]}, "take changes of a form (2)", func(p *planning.Plan) {
+		p.Identity.Name, p.Schedule.Span = "上村", 4
+	}},
 	{edit.SetBoundary{Extent: &other, Source: "new.geojson"}, "load the extent: new.geojson", func(p *planning.Plan) {
 		p.Extent, p.Settings.Source = other, "new.geojson"
 	}},

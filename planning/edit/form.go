@@ -31,6 +31,21 @@ func (r Refusal) Say() words.Text {
 // Name implements Command.
 func (c TakeForm) Name() words.Text { return words.Say("form.take", "n", len(c.Take)) }
 
+// change names the one difference that is taken alone.
+func (c TakeForm) change(planning.Plan) (ch change) {
+	for _, d := range c.Take {
+		ch.note(true, d.What(), brief(d.New))
+		if !d.Where.IsZero() {
+			ch.name = words.Say("edit.set_of", "name", brief(d.Where), "what", ch.name)
+		}
+	}
+	ch.name = words.Say("form.take_one", "what", ch.name)
+	return ch
+}
+
+// brief is a text cut down for the history list.
+func brief(t words.Text) words.Text { return words.Both(short(t.In(words.Zh)), short(t.In(words.En))) }
+
 // Blocked implements Command.
 func (c TakeForm) Blocked(p planning.Plan) words.Text {
 	switch {

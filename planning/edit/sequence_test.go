@@ -1,7 +1,10 @@
 package edit_test
 
 import (
+	"bytes"
+	"context"
 	"fmt"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -10,6 +13,7 @@ import (
 	"zhenjie/geo"
 	"zhenjie/planning"
 	"zhenjie/planning/edit"
+	"zhenjie/planning/form"
 )
 
 // anyCommand draws a command, often one that is blocked.
@@ -47,9 +51,28 @@ var anyCommand = rapid.Custom(func(t *rapid.T) edit.Command {
 		edit.ChooseProcedure{To: rapid.SampledFrom([]string{"", "p02", "p07", "p12"}).Draw(t, "procedure")}, edit.SetRegion{To: text},
 		edit.TakeProcedure{Text: ownProcedure}, edit.TakeProcedure{Text: text}, edit.ResetProcedure{}, edit.SetStarted{To: "2026-03-01"},
 		edit.SetStep{To: planning.StepProgress{Stage: "apply", Step: "creation_plan", State: planning.StepDone, Remark: text}},
+		edit.TakeForm{From: town(), Take: typedIn()}, edit.TakeForm{From: town(), Take: typedIn()[max(at, 0)%2:]},
 		edit.AddAssessment{Assessment: planning.Assessment{Year: 2026 + n, Actual: money}},
 		edit.SetAssessment{At: at, To: planning.Assessment{Year: 2026 + n, Target: money}}, edit.RemoveAssessment{At: at},
 	}).Draw(t, "command")
+})
+
+// typedIn is what a form says otherwise than the town.
+var typedIn = sync.OnceValue(func() []form.Difference {
+	p := town()
+	p.Identity.Name, p.Schedule.Span = "上村", 4
+	p.Investors = p.Investors.Without(2).Append(planning.Investor{Name: "丙", Committed: planning.Yi})
+	p.Projects = p.Projects.With(1, planning.Project{Name: "公路"})
+	p.Schedule.Rows = p.Schedule.Rows.Append(planning.ScheduleItem{Project: "新的", Investor: "丙", Quarters: [planning.MaxYears][planning.Quarters]planning.Money{{1, 2}}})
+	var b bytes.Buffer
+	if err := form.Write(&b, p, form.Choices{}, words.Zh); err != nil {
+		panic(err)
+	}
+	f, err := form.Read(context.Background(), bytes.NewReader(b.Bytes()), int64(b.Len()), form.Choices{}, nil)
+	if err != nil {
+		panic(err)
+	}
+	return form.Compare(town(), f)
 })
 
 // TestEarlierPlansStayWhatTheyWere does random commands and looks back.

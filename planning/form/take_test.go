@@ -37,6 +37,14 @@ func TestOneStepTakesAFormAndCanBeUndone(t *testing.T) {
 	if why := take.Blocked(next); why.ID != "form.moved_on" {
 		t.Errorf("on another plan it is blocked by %q", why.ID)
 	}
+	one := edit.TakeForm{From: p, Take: take.Take[:1]}
+	if name := edit.StepName(one, p).In(words.Zh); name != "填报表：小镇名称：上村" {
+		t.Errorf("one alone is called %q", name)
+	}
+	one.Take = take.Take[2:]
+	if name := edit.StepName(one, p).In(words.En); name != "form: 道路 · 乙 · bank loan, Investor: 丙" {
+		t.Errorf("one alone is called %q", name)
+	}
 	if why := (edit.TakeForm{From: p}).Blocked(p); why.ID != "form.nothing_new" {
 		t.Errorf("nothing is blocked by %q", why.ID)
 	}
