@@ -6,6 +6,7 @@ var parcelsWords = table{
 	"parcels.point":        {"“{text}”不是界址点；请写成 点号,圈号,X,Y，例如 J1,1,3350123.456,40512345.678", "“{text}” is no boundary point; write name, ring, X, Y, such as J1,1,3350123.456,40512345.678"},
 	"parcels.mixed_order":  {"这一点的 X、Y 次序与前面各点相反；请统一次序", "the coordinates of this point stand the other way round than before; give all in one order"},
 	"parcels.mixed_zone":   {"这一点东坐标的带号与第一点不同；请换算到同一个投影带", "the zone number of this easting is not that of the first point; convert all points to one zone"},
+	"parcels.mixed_place":  {"这一点与第一点不像在同一个地方（一个在中国的坐标范围内，一个不在）；请检查是否漏写或多写了数字", "this point and the first cannot be of one parcel, as only one of them can lie in China; look for a digit missing or too many"},
 	"parcels.rings":        {"一个地块的圈超过 {limit} 个；请拆分后再打开", "one parcel has more than {limit} rings; split it first"},
 	"parcels.vertices":     {"一个地块的点超过 {limit} 个；请拆分或抽稀后再打开", "one parcel has more than {limit} points; split or simplify it first"},
 	"parcels.section_long": {"[属性描述] 超过 {limit} 行；请检查文件", "the section [属性描述] has more than {limit} lines; check the file"},
