@@ -22,6 +22,7 @@ func (w *window) saveChart(c chart.Chart, title string, f chart.Format) {
 // writeChart draws a chart, which takes a few tenths of a second at most, and
 // writes it beside the file before it takes its place.
 func (w *window) writeChart(c chart.Chart, f chart.Format, path string) {
+	w.notices.begin()
 	var b bytes.Buffer
 	err := chart.Write(&b, c, f)
 	if err == nil {
@@ -31,7 +32,6 @@ func (w *window) writeChart(c chart.Chart, f chart.Format, path string) {
 		w.complain(err)
 		return
 	}
-	w.notices.begin()
 	w.notices.tell(widgets.Info, w.say("procedure.chart.saved", "file", path))
 }
 

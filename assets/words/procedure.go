@@ -225,7 +225,7 @@ var procedureWords = table{
 	"procedure.editor.stages":           {"阶段", "Stages"},
 	"procedure.editor.steps":            {"步骤", "Steps"},
 	"procedure.editor.steps.hint":       {"Alt+↑、Alt+↓ 移动一行；移出阶段的头尾就进入相邻的阶段。改了名字的步骤，进度和附件都保留。", "Alt+↑ and Alt+↓ move a row; beyond the ends of its stage a step moves into the next. A step keeps its progress and files under another name."},
-	"procedure.editor.every":            {"周期（月）", "Every (months)"},
+	"procedure.editor.every":            {"周期（月）", "Months"},
 	"procedure.editor.due":              {"期限", "Due"},
 	"procedure.editor.by":               {"办理或审批单位", "Done or decided by"},
 	"procedure.editor.add_stage":        {"添加阶段", "Add a stage"},
@@ -256,4 +256,7 @@ var procedureWords = table{
 	"procedure.days.today":   {"今天", "today"},
 	"procedure.days.left":    {"还有 {n} 天", "in {n} days"},
 	"procedure.days.more":    {"另有 {n} 项临近到期或已逾期，见“创建程序”。", "{n} more are due soon or overdue; see the page of the procedure."},
+
+	"procedure.head.state":  {"进度", "State"},
+	"procedure.head.result": {"考核结果", "Result"},
 }

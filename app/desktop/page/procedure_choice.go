@@ -86,7 +86,7 @@ func (c *procedureChoice) hint(followed *procedure.Definition) string {
 	if followed == nil {
 		return c.p.d.say("procedure.which.hint")
 	}
-	return followed.Hint.Text().In(c.p.d.Lang)
+	return c.p.d.sentence(followed.Hint.Text())
 }
 
 // faults says that the procedure is an own copy, and what is wrong with it.
@@ -107,12 +107,12 @@ func (c *procedureChoice) faults() []line {
 // standing says what is to be done now, what was left out, and what the missed
 // years lead to.
 func (c *procedureChoice) standing(at procedure.Progress) []line {
-	all := []line{{at.Why.In(c.p.d.Lang), theme.ColorNameForeground}}
+	all := []line{{c.p.d.sentence(at.Why), theme.ColorNameForeground}}
 	for _, s := range at.Skipped {
-		all = append(all, line{c.p.d.say("procedures.skipped", "step", s.Step.Title), look.ColorBorderline})
+		all = append(all, line{c.p.d.sentence(words.Say("procedures.skipped", "step", s.Step.Title)), look.ColorBorderline})
 	}
 	for _, w := range at.Warnings {
-		all = append(all, line{w.In(c.p.d.Lang), theme.ColorNameError})
+		all = append(all, line{c.p.d.sentence(w), theme.ColorNameError})
 	}
 	return all
 }
@@ -124,7 +124,7 @@ var urgencies = map[procedure.ReminderState]fyne.ThemeColorName{
 
 func (c *procedureChoice) reminders(due []procedure.Reminder) (all []line) {
 	for _, r := range due {
-		all = append(all, line{r.Text.In(c.p.d.Lang), urgencies[r.State]})
+		all = append(all, line{c.p.d.sentence(r.Text), urgencies[r.State]})
 	}
 	if len(all) == 0 {
 		all = append(all, line{c.p.d.say("procedure.due.none"), theme.ColorNamePlaceHolder})
@@ -136,19 +136,19 @@ func (c *procedureChoice) reminders(due []procedure.Reminder) (all []line) {
 func (c *procedureChoice) told(followed *procedure.Definition) []line {
 	all := []line{{c.p.d.say("procedure.source", "source", followed.Source), theme.ColorNameForeground}}
 	if !followed.Note.IsZero() {
-		all = append(all, line{followed.Note.In(c.p.d.Lang), theme.ColorNameForeground})
+		all = append(all, line{c.p.d.sentence(followed.Note), theme.ColorNameForeground})
 	}
 	if followed.Truncated {
 		all = append(all, line{c.p.d.say("procedure.truncated"), look.ColorBorderline})
 	}
-	return append(all, rules(c.p.d.Lang, followed.Exit.Text(), followed.Reward.Text(), followed.ClawBack.Text())...)
+	return append(all, c.p.d.rules(followed.Exit.Text(), followed.Reward.Text(), followed.ClawBack.Text())...)
 }
 
 // rules are rules as they stand back behind what follows from them.
-func rules(lang words.Lang, of ...words.Text) (all []line) {
+func (d *Desk) rules(of ...words.Text) (all []line) {
 	for _, t := range of {
 		if !t.IsZero() {
-			all = append(all, line{t.In(lang), theme.ColorNamePlaceHolder})
+			all = append(all, line{d.sentence(t), theme.ColorNamePlaceHolder})
 		}
 	}
 	return all

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
@@ -25,6 +26,16 @@ func written(text string) words.Text {
 		return words.Text{}
 	}
 	return words.Raw(strings.TrimSpace(text))
+}
+
+// sentence is a text as a line or a heading of its own: some stand inside other
+// sentences too, and begin small.
+func (d *Desk) sentence(t words.Text) string {
+	r := []rune(t.In(d.Lang))
+	if len(r) > 0 {
+		r[0] = unicode.ToUpper(r[0])
+	}
+	return string(r)
 }
 
 // months is how often something is done, as a cell holds it.

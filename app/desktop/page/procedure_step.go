@@ -39,10 +39,10 @@ func (s *procedureSteps) told(at procedure.Place) []line {
 	}
 	all := []line{{who, theme.ColorNameForeground}}
 	if step.Decision() {
-		all = append(all, line{d.say("procedure.refused_to", "no", step.No.Text(), "to", s.target(step.No.To)), theme.ColorNameForeground})
+		all = append(all, line{d.sentence(words.Say("procedure.refused_to", "no", step.No.Text(), "to", s.target(step.No.To))), theme.ColorNameForeground})
 	}
 	if note := step.Remarks(); !note.IsZero() {
-		all = append(all, line{note.In(d.Lang), theme.ColorNamePlaceHolder})
+		all = append(all, line{d.sentence(note), theme.ColorNamePlaceHolder})
 	}
 	return all
 }

@@ -66,8 +66,8 @@ func newProcedureSteps(p *procedurePage) *procedureSteps {
 	f.Wide(s.facts.form)
 	f.Wide(s.papers.form)
 	f.Wide(container.NewHBox(s.toPapers))
-	f.Row(d.say("procedure.step.result"), "", s.result)
-	f.Row(d.say("procedure.step.remark"), "", s.remark)
+	f.Row(d.sentence(words.Say("procedure.step.result")), "", s.result)
+	f.Row(d.sentence(words.Say("procedure.step.remark")), "", s.remark)
 	f.Wide(s.files.content)
 	s.content = container.NewVScroll(container.NewPadded(f))
 	return s
@@ -100,16 +100,16 @@ func (s *procedureSteps) columns(rows [][]string) []widgets.Column {
 	}
 	return []widgets.Column{
 		stepStage:    {Title: stages[0], Width: min(columnFor(stages...), 8), Least: 4, Kind: widgets.FixedColumn},
-		stepTitle:    {Title: titles[0], Width: min(columnFor(titles...), 18), Least: 6, Kind: widgets.FixedColumn},
-		stepState:    choiceColumn(d, "procedure.step.state", s.states.texts()),
-		stepDate:     {Title: d.say("procedure.step.date"), Width: columnFor("2026-05-01")},
-		stepDocument: {Title: d.say("procedure.step.document"), Least: 5, AutoCommit: true},
+		stepTitle:    {Title: titles[0], Width: min(columnFor(titles...), 15), Least: 6, Kind: widgets.FixedColumn},
+		stepState:    choiceColumn(d, "procedure.head.state", s.states.texts()),
+		stepDate:     {Title: d.sentence(words.Say("procedure.step.date")), Width: columnFor("2026-05-01")},
+		stepDocument: {Title: d.sentence(words.Say("procedure.step.document")), Least: 5, AutoCommit: true},
 	}
 }
 
 func (s *procedureSteps) show(d *procedure.Definition) {
 	progress := s.p.progress(d)
-	s.why.Set(progress.Why.In(s.p.d.Lang))
+	s.why.Set(s.p.d.sentence(progress.Why))
 	s.table.state = s.p.state
 	s.places = s.places[:0]
 	var rows [][]string

@@ -9,6 +9,7 @@ import (
 
 	"zhenjie/app/desktop/look"
 	"zhenjie/app/desktop/widgets"
+	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/planning"
 	"zhenjie/planning/edit"
@@ -71,16 +72,16 @@ func (y *procedureYears) columns() []widgets.Column {
 	text := func(title string) widgets.Column {
 		return widgets.Column{Title: title, Width: 12, Least: 7, AutoCommit: true}
 	}
-	year, quota := d.say("procedure.assessment.year"), d.say("procedure.assessments.quota")
+	year, quota := d.sentence(words.Say("procedure.assessment.year")), d.say("procedure.assessments.quota")
 	return []widgets.Column{
 		assessedYear:         {Title: year, Width: columnFor(year, "2026"), Kind: widgets.NumberColumn},
 		assessedTarget:       amount(d.say("procedure.assessments.target")),
 		assessedActual:       amount(d.say("procedure.assessments.actual")),
-		assessedResult:       choiceColumn(d, "procedure.assessment.result", y.results.texts()),
+		assessedResult:       choiceColumn(d, "procedure.head.result", y.results.texts()),
 		assessedQuota:        {Title: quota, Width: columnFor(quota, "10,000"), Kind: widgets.NumberColumn},
-		assessedTargets:      text(d.say("procedure.assessment.target_text")),
-		assessedActuals:      text(d.say("procedure.assessment.actual_text")),
-		assessedAnnouncement: text(d.say("procedure.assessment.announcement")),
+		assessedTargets:      text(d.sentence(words.Say("procedure.assessment.target_text"))),
+		assessedActuals:      text(d.sentence(words.Say("procedure.assessment.actual_text"))),
+		assessedAnnouncement: text(d.sentence(words.Say("procedure.assessment.announcement"))),
 	}
 }
 
@@ -116,12 +117,12 @@ func (y *procedureYears) judged(d *procedure.Definition, o procedure.Outcome) (a
 		all = append(all, line{year.Text.In(y.p.d.Lang), colour})
 	}
 	for _, w := range o.Warnings {
-		all = append(all, line{w.In(y.p.d.Lang), theme.ColorNameError})
+		all = append(all, line{y.p.d.sentence(w), theme.ColorNameError})
 	}
 	if len(all) == 0 {
 		all = append(all, line{y.p.d.say("procedure.outcome.none"), theme.ColorNamePlaceHolder})
 	}
-	return append(all, rules(y.p.d.Lang, d.Exit.Text())...)
+	return append(all, y.p.d.rules(d.Exit.Text())...)
 }
 
 // claims are the colours of what is taken back.
@@ -132,20 +133,19 @@ var claims = map[procedure.ClaimState]fyne.ThemeColorName{
 // earned says what land quota the years have earned, and what of it may be lost,
 // with the rules and their sources.
 func (y *procedureYears) earned(d *procedure.Definition, r procedure.Rewards) (all []line) {
-	lang := y.p.d.Lang
 	for _, t := range r.Texts {
-		all = append(all, line{t.In(lang), theme.ColorNameForeground})
+		all = append(all, line{y.p.d.sentence(t), theme.ColorNameForeground})
 	}
 	if len(r.Texts) > 1 {
 		all = append(all, line{y.p.d.say("procedure.rewards.sum", "area", r.Earned.Text(geo.UnitMu)), theme.ColorNameForeground})
 	}
 	if t := r.ClawBack.Text; !t.IsZero() {
-		all = append(all, line{t.In(lang), claims[r.ClawBack.State]})
+		all = append(all, line{y.p.d.sentence(t), claims[r.ClawBack.State]})
 	}
 	if d.Reward.Share == 0 && d.ClawBack.Factor == 0 {
 		all = append(all, line{y.p.d.say("procedure.rewards.none"), theme.ColorNamePlaceHolder})
 	}
-	return append(all, rules(lang, d.Reward.Text(), d.ClawBack.Text())...)
+	return append(all, y.p.d.rules(d.Reward.Text(), d.ClawBack.Text())...)
 }
 
 func (y *procedureYears) command(row, col int, text string) (edit.Command, error) {

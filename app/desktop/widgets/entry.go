@@ -139,6 +139,9 @@ func (e *Entry) changed(text string) {
 func (e *Entry) replace(text string) {
 	if text != e.Text {
 		e.quiet = true
+		if e.SelectedText() != "" { // Fyne would go on selecting, and the next letter but one replace the first
+			e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		}
 		e.SetText(text)
 		e.quiet = false
 	}

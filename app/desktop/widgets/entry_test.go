@@ -315,3 +315,19 @@ func TestADisabledEntryTypesNothing(t *testing.T) {
 		t.Errorf("holds %q", e.Text)
 	}
 }
+
+// TestASelectionDoesNotOutliveItsText: Fyne goes on selecting when the text becomes
+// another one; the second letter typed then replaced the first.
+func TestASelectionDoesNotOutliveItsText(t *testing.T) {
+	e := NewEntry()
+	inWindow(t, e, 200, 40)
+	e.Set("2026")
+	e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	e.Set("")
+	for _, r := range "10000" {
+		e.TypedRune(r)
+	}
+	if e.Text != "10000" {
+		t.Errorf("typed 10000 and got %q", e.Text)
+	}
+}
