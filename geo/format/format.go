@@ -13,6 +13,7 @@ import (
 	"zhenjie/geo"
 	"zhenjie/geo/feature"
 	"zhenjie/geo/format/geojson"
+	"zhenjie/geo/format/parcels"
 	"zhenjie/geo/format/shapefile"
 	"zhenjie/geo/format/wkt"
 )
@@ -46,6 +47,7 @@ var All = []Format{
 	{Name: "GeoJSON", Ext: ".geojson .json .geojsonl .geojsons .ndjson", Sniff: geojson.Sniff, Read: geojson.Read, Write: geojson.Write},
 	{Name: "Shapefile", Ext: ".shp .zip .shx .dbf", Sniff: shapefile.Sniff, Read: shapefile.Read, Write: shapefile.Write, WriteFiles: shapefile.WriteFiles},
 	{Name: "WKT", Ext: ".wkt", Sniff: wkt.Sniff, Read: wkt.Read, Write: wkt.Write},
+	{Name: "界址点 TXT", Ext: ".txt", Sniff: parcels.Sniff, Read: parcels.Read, Write: parcels.Write},
 }
 
 // headSize is how much of a file's beginning formats are told apart by.
