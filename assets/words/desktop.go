@@ -97,14 +97,14 @@ var desktopWords = table{
 	"menu.about":       {"关于镇界", "About Zhenjie"},
 
 	"window.keys": {
-		"Ctrl+N 新建　Ctrl+O 打开　Ctrl+I 载入边界　Ctrl+Shift+S 另存为\n" +
+		"Ctrl+N 新建　Ctrl+O 打开　Ctrl+I 载入边界　Ctrl+E 导出填报表　Ctrl+Shift+E 导入填报表　Ctrl+Shift+S 另存为\n" +
 			"Ctrl+Z 撤销　Ctrl+Y 重做\n" +
 			"Ctrl+1 … Ctrl+7 切换页面\n" +
 			"地图：中键拖动平移（没有工具时左键也行），滚轮缩放；方向键平移，+ 和 − 缩放，Home 全图；Ctrl+G 公里网，Ctrl+L 图层，Ctrl+B 标注项目\n" +
 			"画图（先点一下地图）：V 边界点　W 整体　P 多边形　R 矩形　C 圆　F 手绘　H 挖洞　S 切开　B 项目位置　M 量测　Esc 放下工具\n" +
 			"L 换边界（规划范围/核心区）　N 输入坐标或尺寸　T 目标面积　O 平移边界　K 把核心区裁剪到范围内　J 合并各部分　A 全选边界点　? 本页\n" +
 			"表格：Tab 向右，Enter 向下；Esc 恢复原来的内容",
-		"Ctrl+N new, Ctrl+O open, Ctrl+I load boundary, Ctrl+Shift+S save as\n" +
+		"Ctrl+N new, Ctrl+O open, Ctrl+I load boundary, Ctrl+E export a form, Ctrl+Shift+E import one, Ctrl+Shift+S save as\n" +
 			"Ctrl+Z undo, Ctrl+Y redo\n" +
 			"Ctrl+1 … Ctrl+7 pages\n" +
 			"Map: drag with the middle button to pan (or the left one, with no tool), wheel to zoom; arrow keys pan, + and − zoom, Home fits; Ctrl+G kilometre grid, Ctrl+L layers, Ctrl+B places a project\n" +
