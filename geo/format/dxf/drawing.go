@@ -10,15 +10,16 @@ import (
 
 // drawing is a whole file as it was read, in the file's units.
 type drawing struct {
-	groups  *groups
-	limits  feature.Limits
-	header  header
-	layers  []layer
-	layerOf map[string]int // by the name as it stands in the file
-	blocks  map[string]*block
-	model   []entity
-	others  map[string]int // kinds of entities that are not read, with their numbers
-	texts   []byte         // a sample of what is not ASCII, for the encoding
+	groups   *groups
+	limits   feature.Limits
+	header   header
+	layers   []layer
+	layerOf  map[string]int // by the name as it stands in the file
+	blocks   map[string]*block
+	model    []entity
+	entities bool           // their section was read
+	others   map[string]int // kinds of entities that are not read, with their numbers
+	texts    []byte         // a sample of what is not ASCII, for the encoding
 }
 
 // header is what the file says of itself.
@@ -26,7 +27,8 @@ type header struct {
 	version  string // $ACADVER
 	codePage string // $DWGCODEPAGE
 	units    int    // $INSUNITS
-	crs      string // from a comment of this package's writer
+	ours     bool   // from a comment of this package's writer, as is crs
+	crs      string
 }
 
 type layer struct {
@@ -58,6 +60,8 @@ func (d *drawing) sections() error {
 		switch err := g.next(); {
 		case err == io.EOF && !found:
 			return geo.BadInput(g.at(), "dxf.no_section")
+		case err == io.EOF && !d.entities:
+			return g.truncated()
 		case err == io.EOF: // some programs leave out the mark of the end
 			return nil
 		case err != nil:
@@ -77,10 +81,14 @@ func (d *drawing) sections() error {
 	}
 }
 
-// crsComment begins the comment in which the writer keeps the system.
-const crsComment = "CRS "
+// The writer's comments: that it made the drawing, and the coordinate system.
+const (
+	madeHere   = "Zhenjie"
+	crsComment = "CRS "
+)
 
 func (d *drawing) comment(text string) {
+	d.header.ours = d.header.ours || text == madeHere
 	if crs, ok := strings.CutPrefix(text, crsComment); ok {
 		d.header.crs = crs
 	}
@@ -102,6 +110,7 @@ func (d *drawing) section() error {
 	case "BLOCKS":
 		return d.eachObject(d.block)
 	case "ENTITIES":
+		d.entities = true
 		return d.eachObject(func() error { return d.entityInto(&d.model) })
 	}
 	return d.eachObject(func() error { return nil })

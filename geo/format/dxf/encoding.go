@@ -26,7 +26,7 @@ func (d *drawing) encoding() (e encoding, assumed bool) {
 	declared, known := d.header.encoding()
 	broken, whole := charset.Count(d.texts)
 	switch {
-	case len(d.texts) == 0:
+	case len(d.texts) == 0 || d.header.ours:
 		return declared, false
 	case broken == 0 && whole > 0: // no other encoding looks like that by chance
 		return utf8Texts, known && declared != utf8Texts

@@ -63,8 +63,8 @@ func (s *sheet) chain(n *net, c chain, left *leftovers) {
 		f.gap = gap
 		s.ring(f, c.pts)
 	default:
-		left.lines++
-		if len(c.pts) > 3 {
+		left.lines += c.pieces
+		if left.nearest = min(left.nearest, c.nearest); len(c.pts) > 3 {
 			left.nearest = min(left.nearest, gap)
 		}
 	}
@@ -127,19 +127,20 @@ func newNet(pieces []piece, reach float64) *net {
 
 // chain is a line of pieces end to end.
 type chain struct {
-	from   *entity
-	layer  int
-	pts    []geo.Point
-	arcs   bool
-	pieces int
-	round  bool // it ends at the node where it begins
+	from    *entity
+	layer   int
+	pts     []geo.Point
+	arcs    bool
+	pieces  int
+	nearest float64 // the smallest gap between the ends of one piece
+	round   bool    // it ends at the node where it begins
 }
 
 // follow walks from an end of a piece, through it and on, until the way is
 // not clear or leads back.
 func (n *net) follow(end int) chain {
 	first := n.pieces[end/2]
-	c := chain{from: first.from, layer: first.layer}
+	c := chain{from: first.from, layer: first.layer, nearest: math.Inf(1)}
 	start := n.node[end]
 	for {
 		i := end / 2
@@ -164,6 +165,9 @@ func (n *net) follow(end int) chain {
 // add appends a piece, whose first point is the chain's last; back turns it.
 func (c *chain) add(p piece, back bool) {
 	pts := p.pts
+	if len(pts) > 3 {
+		c.nearest = min(c.nearest, distance(pts[0], pts[len(pts)-1]))
+	}
 	if back {
 		pts = slices.Clone(pts)
 		slices.Reverse(pts)

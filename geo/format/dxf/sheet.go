@@ -9,7 +9,7 @@ import (
 // Limits of this reader on what blocks within blocks may unfold to.
 const (
 	deepestBlock = 16
-	mostCopies   = 2_000_000 // entities out of blocks, in all
+	mostCopies   = 1_000_000 // entities out of blocks, in all
 )
 
 // sheet is the drawing with its blocks unfolded, in metres or degrees.
