@@ -117,6 +117,8 @@ var validityWords = table{
 		"the overlay of the two shapes failed ({reason}); move corners that nearly coincide a little and try again",
 	},
 
+	"validity.tangled": {"边线相交的地方太多", "the lines cross in too many places"},
+
 	"validity.more":          {"{what}：另有 {n} 处未列出", "{what}: {n} more places are not listed"},
 	"validity.more_at_least": {"{what}：至少另有 {n} 处未列出", "{what}: at least {n} more places are not listed"},
 

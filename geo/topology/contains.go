@@ -1,10 +1,6 @@
 package topology
 
-import (
-	"github.com/peterstace/simplefeatures/geom"
-
-	"zhenjie/geo"
-)
+import "zhenjie/geo"
 
 // Contains reports whether every point of inner lies in outer; they may share
 // border. It decides exactly, at a cost near that of a Check. Both must be valid:
@@ -12,7 +8,7 @@ import (
 func Contains(outer, inner geo.Shape) bool {
 	yes, sure := contains(outer, inner)
 	if !sure {
-		rest, err := overlay(geom.Difference, inner, outer)
+		rest, err := overlay(inner, outer, func(inInner, inOuter bool) bool { return inInner && !inOuter })
 		return err == nil && rest.IsEmpty()
 	}
 	return yes
