@@ -10,8 +10,10 @@ import (
 	"slices"
 	"strings"
 
+	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/geo/feature"
+	"zhenjie/geo/format/dxf"
 	"zhenjie/geo/format/geojson"
 	"zhenjie/geo/format/parcels"
 	"zhenjie/geo/format/shapefile"
@@ -31,6 +33,9 @@ type Format struct {
 	// WriteFiles is set for a format that may keep its parts in files side by
 	// side; it writes all of them, by the name of the first, or none.
 	WriteFiles func(path string, features []feature.Feature) error
+	// Losses says what of features the format will not keep as it is; nil where
+	// there is nothing to say.
+	Losses func([]feature.Feature) []words.Text
 }
 
 // WriteFile writes features to a file of the format, all of it or nothing. The
@@ -45,7 +50,8 @@ func (f Format) WriteFile(path string, features []feature.Feature) error {
 // All lists the formats, the more particular before the more general.
 var All = []Format{
 	{Name: "GeoJSON", Ext: ".geojson .json .geojsonl .geojsons .ndjson", Sniff: geojson.Sniff, Read: geojson.Read, Write: geojson.Write},
-	{Name: "Shapefile", Ext: ".shp .zip .shx .dbf", Sniff: shapefile.Sniff, Read: shapefile.Read, Write: shapefile.Write, WriteFiles: shapefile.WriteFiles},
+	{Name: "Shapefile", Ext: ".shp .zip .shx .dbf", Sniff: shapefile.Sniff, Read: shapefile.Read, Write: shapefile.Write, WriteFiles: shapefile.WriteFiles, Losses: shapefile.Losses},
+	{Name: "DXF", Ext: ".dxf", Sniff: dxf.Sniff, Read: dxf.Read, Write: dxf.Write},
 	{Name: "WKT", Ext: ".wkt", Sniff: wkt.Sniff, Read: wkt.Read, Write: wkt.Write},
 	{Name: "界址点 TXT", Ext: ".txt", Sniff: parcels.Sniff, Read: parcels.Read, Write: parcels.Write},
 }
