@@ -29,6 +29,10 @@ var shapefileWords = table{
 	"shapefile.write_too_wide":     {"属性太多或太长（Shapefile 最多 {limit} 个字段、每行 65535 字节），不能写出；请删去不需要的属性", "the attributes are too many or too long (a shapefile holds {limit} fields and 65535 bytes a row) and were not written; remove those not needed"},
 	"shapefile.write_mixed_crs":    {"要素的坐标系不一致，Shapefile 只能声明一个；请先统一坐标系", "the features are in different coordinate systems, but a shapefile declares only one; convert them to one first"},
 
+	"shapefile.loss.renamed": {"字段名最多 10 字节，“{key}”写成“{name}”", "names of fields have 10 bytes at most: “{key}” is written as “{name}”"},
+	"shapefile.loss.cut":     {"“{key}”中超过 {limit} 字节的文字被截短", "texts of “{key}” longer than {limit} bytes are cut"},
+	"shapefile.loss.no_prj":  {"坐标系不明，没有写 .prj；打开时请指明坐标系", "the coordinate system is not known, so there is no .prj; name the system when opening the file"},
+
 	"shapefile.note.no_dbf":             {"没有同名的 .dbf，读不到名称和属性", "there is no .dbf beside it: names and attributes are missing"},
 	"shapefile.note.no_prj":             {"没有 .prj，文件没有声明坐标系", "there is no .prj: the file declares no coordinate system"},
 	"shapefile.note.no_row":             {"属性表比图形少，这个要素没有属性", "the attribute table is shorter than the shapes: this feature has no attributes"},

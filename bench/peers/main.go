@@ -58,6 +58,10 @@ func main() {
 		job{name: "Planimeter", args: []string{"Planimeter"}, stdin: towns + ".txt", runs: 1})
 	compare("the same, one area each", zhenjie(towns, "--method", "geodesic"), turf(towns))
 	compare("one polygon of 1,000,000 vertices", zhenjie(outline), gdal(outline), turf(outline))
+	// Without -so GDAL reads every feature, as zhenjie does; of a shapefile -so looks at the header only.
+	compare("the 10,000 towns as a shapefile", job{name: "zhenjie area", args: []string{*bin, "--json", "area", "--method", "geodesic", towns + ".shp"}, runs: 5},
+		job{name: "GDAL ogrinfo -ro -al", args: []string{"ogrinfo", "-ro", "-al", towns + ".shp"}, runs: 3},
+		job{name: "GDAL ogrinfo -geom=SUMMARY", args: []string{"ogrinfo", "-ro", "-al", "-geom=SUMMARY", towns + ".shp"}, runs: 3})
 	compare("start", starts(*bin, *window)...)
 }
 

@@ -167,13 +167,25 @@ func (d *decoder) arrange(rings [][]geo.Point, flat int) {
 		d.kind = map[int]string{polygon: "Polygon", polyLine: "LineString"}[flat]
 		return
 	}
-	var turned int
-	d.shape, turned = nest.Rings(rings)
-	if turned > 0 && flat == polygon {
-		d.note("shapefile.note.turned", "n", turned)
-	}
+	d.shape = d.nested(rings, flat)
 	d.kind = "Polygon"
 	if d.shape.Parts() > 1 {
 		d.kind = "MultiPolygon"
 	}
+}
+
+// nested sorts rings into outer ones and holes. The direction of one ring alone
+// means nothing.
+func (d *decoder) nested(rings [][]geo.Point, flat int) geo.Shape {
+	if len(rings) == 1 {
+		var b geo.Builder
+		b.Part()
+		b.Ring(rings[0])
+		return b.Shape()
+	}
+	s, turned := nest.Rings(rings)
+	if turned > 0 && flat == polygon {
+		d.note("shapefile.note.turned", "n", turned)
+	}
+	return s
 }

@@ -102,12 +102,20 @@ func checkFeature(t *testing.T, f feature.Feature) {
 // compares the corners.
 func checkWritten(t *testing.T, all []feature.Feature) {
 	t.Helper()
-	var out bytes.Buffer
-	if err := Write(&out, all); err != nil {
+	s, err := newSheet(all, false)
+	if err != nil {
 		checkFault(t, err)
 		return
 	}
-	again, err := readSource(feature.Source{Path: "x.zip", Text: bytes.NewReader(out.Bytes()), At: bytes.NewReader(out.Bytes()), Size: int64(out.Len())})
+	set := files{}
+	for _, p := range s.parts() {
+		var out bytes.Buffer
+		if err := p.write(&out); err != nil {
+			t.Fatal(err)
+		}
+		set[p.ext] = out.Bytes()
+	}
+	again, err := set.read(feature.DefaultLimits, true)
 	if err != nil || len(again) != len(all) {
 		t.Fatalf("%d features written, %d read again: %v", len(all), len(again), err)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"zhenjie/geo"
+	"zhenjie/geo/crs"
 	"zhenjie/geo/feature"
 	"zhenjie/geo/format/shapefile/internal/dbf"
 	"zhenjie/geo/shaping/flat"
@@ -53,10 +54,23 @@ func newSheet(features []feature.Feature, layers bool) (*sheet, error) {
 	if s.total > mostBytes || int64(len(features))*int64(s.table.RowBytes) > mostBytes-1<<16 {
 		return nil, geo.BadInput(geo.At{}, "shapefile.write_too_large")
 	}
-	if len(features) > 0 && strings.Contains(features[0].CRS, "[") {
-		s.wkt = features[0].CRS
+	if len(features) > 0 {
+		s.wkt = wktOf(features[0].CRS)
 	}
 	return s, nil
+}
+
+// wktOf is the text of the .prj: what was read from one, or the WKT of a system
+// that is known by its name; "" for what has none.
+func wktOf(name string) string {
+	if strings.Contains(name, "[") {
+		return name
+	}
+	system, err := crs.Lookup(name)
+	if err != nil {
+		return ""
+	}
+	return system.WKT()
 }
 
 func (s *sheet) measure(shape geo.Shape) (size int64, ok bool) {

@@ -17,8 +17,8 @@ import (
 //
 // Outer rings run clockwise, holes the other way, every ring is closed;
 // coordinates keep every bit. Texts are in UTF-8, cut to 254 bytes, names of
-// fields to 10, between two characters; numbers keep their digits. A Feature.CRS
-// in WKT becomes the .prj; any other is not written.
+// fields to 10, between two characters; numbers keep their digits. Feature.CRS,
+// in WKT or a name that crs.Lookup knows, becomes the .prj.
 func Write(w io.Writer, features []feature.Feature) error {
 	layers, names := byLayer(features)
 	if len(layers) == 0 {

@@ -10,8 +10,10 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
+	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/geo/feature"
 )
@@ -158,6 +160,34 @@ func TestWhatGDALWroteComesThroughUnchanged(t *testing.T) {
 	}
 }
 
+func TestTheCoordinateSystemIsDeclared(t *testing.T) {
+	for name, want := range map[string]string{
+		"EPSG:4549": `PROJCS["CGCS2000_3_Degree_GK_CM_120E"`, "": "", "gcj02": "", "nonsense": "", wkt: wkt,
+	} {
+		f := readBytes(t, "x.zip", written(t, []feature.Feature{{CRS: name}}))[0]
+		if !strings.HasPrefix(f.CRS, want) || want == "" && f.CRS != "" {
+			t.Errorf("%q is declared as %q", name, f.CRS)
+		}
+	}
+}
+
+func TestLossesAreSaid(t *testing.T) {
+	all := towns()
+	all[1].Attributes[0].Text = strings.Repeat("镇", 85)
+	all[2].Layer, all[2].CRS = "另一层", ""
+	var got []string
+	for _, loss := range Losses(all) {
+		got = append(got, loss.In(words.Zh))
+	}
+	want := []string{
+		"字段名最多 10 字节，“特色小镇名称”写成“特色小”", "“特色小镇名称”中超过 254 字节的文字被截短", "字段名最多 10 字节，“特色小镇产业”写成“特色_2”",
+		"坐标系不明，没有写 .prj；打开时请指明坐标系",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestNamesOfFields(t *testing.T) {
 	used := map[string]bool{}
 	for _, c := range [][2]string{
@@ -231,7 +261,7 @@ func TestFilesSideBySide(t *testing.T) {
 	}
 	all := towns()
 	for i := range all {
-		all[i].CRS = "EPSG:4490"
+		all[i].CRS = "gcj02"
 	}
 	all[2].Layer = "核心区"
 	if err := WriteFiles(path, all); err != nil {
