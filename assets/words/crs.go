@@ -40,4 +40,15 @@ var crsWords = table{
 		"从{from}不能直接换算到{to}；请先换算到 CGCS2000",
 		"there is no direct way from {from} to {to}; go by way of CGCS2000",
 	},
+
+	"detect.declared":          {"文件声明", "declared by the file"},
+	"detect.degrees":           {"数值是中国的经纬度，经度在前", "the numbers are longitudes and latitudes of China, longitude first"},
+	"detect.degrees_swapped":   {"数值是中国的经纬度，纬度在前", "the numbers are latitudes and longitudes of China, latitude first"},
+	"detect.degrees_elsewhere": {"数值可作经纬度，但不在中国", "the numbers can be degrees, though not of China"},
+	"detect.zone":              {"东坐标前有 {width}° 带第 {zone} 带的带号", "the eastings begin with the number of the {width}° zone {zone}"},
+	"detect.bare":              {"数值是不带带号的高斯-克吕格坐标，中央子午线可能是 {meridian}°E", "the numbers are Gauss-Krüger metres without a zone number, the central meridian perhaps {meridian}°E"},
+	"detect.utm":               {"数值也可作 {name}", "the numbers can be {name} as well"},
+	"detect.mercator":          {"数值是中国的 Web 墨卡托坐标", "the numbers are Web Mercator metres of China"},
+	"detect.swapped":           {"{why}；北坐标在前", "{why}; northing first"},
+	"detect.near":              {"{why}；与现有边界同在一处", "{why}; it lies where the boundaries at hand do"},
 }

@@ -1,5 +1,7 @@
 package crs
 
+import "slices"
+
 // falseEasting keeps the eastings of a zone positive, metres.
 const falseEasting = 500000
 
@@ -37,6 +39,12 @@ var single = [...]System{
 	{EPSG: 4610, Datum: DatumXian80, Kind: Geographic},
 	{EPSG: 4214, Datum: DatumBeijing54, Kind: Geographic},
 	{EPSG: Mercator, Datum: DatumWGS84, Kind: WebMercator},
+}
+
+// Degrees returns the system of longitude and latitude on a datum.
+func Degrees(d Datum) System {
+	i := slices.IndexFunc(single[:], func(s System) bool { return s.Kind == Geographic && s.Datum == d })
+	return single[i]
 }
 
 // ByEPSG returns the system of a code; ok is false for one the program does not

@@ -85,3 +85,17 @@ func byMeridian(name string) (System, bool) {
 	s := Zone3(float64(cm))
 	return s, s.String() != ""
 }
+
+// SwappedSuffix ends the name of a system whose northing or latitude stands first:
+// "EPSG:4549:yx".
+const SwappedSuffix = ":yx"
+
+// LookupOrder is Lookup for a name that may end in SwappedSuffix.
+func LookupOrder(name string) (s System, swapped bool, err error) {
+	trimmed := strings.TrimSpace(name)
+	if at := len(trimmed) - len(SwappedSuffix); at > 0 && strings.EqualFold(trimmed[at:], SwappedSuffix) {
+		name, swapped = trimmed[:at], true
+	}
+	s, err = Lookup(name)
+	return s, swapped && err == nil, err
+}

@@ -126,7 +126,7 @@ func (w *phrase) zone(d Datum) (System, bool) {
 	case width != 0 || program || strings.Contains(w.rest, "高斯"):
 		return System{}, false
 	}
-	return geographic(d), true
+	return Degrees(d), true
 }
 
 // done reports whether nothing is left that has not been understood.

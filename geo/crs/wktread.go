@@ -51,21 +51,11 @@ func fromTree(crs *node) (System, error) {
 		if err != nil {
 			return System{}, err
 		}
-		return geographic(d), nil
+		return Degrees(d), nil
 	case "PROJCS", "PROJCRS", "PROJECTEDCRS":
 		return projectedIn(crs)
 	}
 	return System{}, geo.BadInput(geo.At{}, "crs.wkt_kind", "kind", crs.key)
-}
-
-// geographic is the system of degrees on a datum.
-func geographic(d Datum) System {
-	for _, s := range single {
-		if s.Kind == Geographic && s.Datum == d {
-			return s
-		}
-	}
-	return System{}
 }
 
 // horizontal takes the plane part of a compound system, and the system itself of
