@@ -14,7 +14,7 @@ type entity struct {
 	hidden  bool
 	mirror  bool // its own coordinates run with x westward: seen from below
 	tilted  bool // its plane is not level
-	tag     tag
+	tag     *tag // nil without extended data
 	body    body
 	members []entity // attributes of an insert
 }
@@ -116,6 +116,9 @@ func (d *drawing) entity(kind string) (entity, error) {
 		case 210, 220, 230:
 			return g.floatTo(&normal[(g.code-210)/10])
 		case 1000, 1001, 1071:
+			if e.tag == nil {
+				e.tag = &tag{}
+			}
 			return e.tag.take(d)
 		default:
 			if e.body != nil && g.code < 1000 {

@@ -54,7 +54,7 @@ func (s *sheet) feature(f *figure, attributes bool) feature.Feature {
 	}
 	out.Shape, out.Notes = b.Shape(), s.figureNotes(f, out.Layer)
 	all := []feature.Attribute{{Key: "Layer", Text: out.Layer}}
-	if f.from.tag.ours {
+	if _, ours := f.from.tag.ring(); ours {
 		out.ID, all = f.from.tag.content(s.encoding)
 	}
 	if attributes && f.layer >= 0 {

@@ -26,17 +26,17 @@ func (s *sheet) join() {
 func (s *sheet) joinLayer(pieces []piece) {
 	n := newNet(pieces, s.tolerance.join)
 	left := leftovers{layer: s.decode([]byte(s.layers[pieces[0].layer].name)), nearest: math.Inf(1)}
-	for node, ends := range n.ends {
-		if len(ends) > 2 {
+	for _, node := range n.nodes {
+		if node.count > 2 {
 			if left.junctions++; left.junctions == 1 {
-				left.at = n.at[node]
+				left.at = node.at
 			}
 		}
 	}
 	// Chains that begin somewhere first; what is left after them goes round.
 	for i := range n.pieces {
 		for k := range 2 {
-			if !n.used[i] && len(n.ends[n.node[2*i+k]]) != 2 {
+			if !n.used[i] && n.nodes[n.node[2*i+k]].count != 2 {
 				s.chain(n, n.follow(2*i+k), &left)
 			}
 		}
@@ -75,40 +75,64 @@ func (s *sheet) chain(n *net, c chain, left *leftovers) {
 type net struct {
 	pieces []piece
 	used   []bool
-	node   []int       // by end
-	at     []geo.Point // by node
-	ends   [][]int     // by node
+	node   []int // by end
+	nodes  []node
+}
+
+// node is a place where ends of pieces meet.
+type node struct {
+	at    geo.Point
+	count int    // of ends
+	ends  [2]int // the first ones
+	next  int    // node in the same cell, -1 for none
+}
+
+func (n *node) meet(end int) {
+	if n.count < 2 {
+		n.ends[n.count] = end
+	}
+	n.count++
+}
+
+// grid finds nodes by place. A float can number any cell.
+type grid struct {
+	*net
+	reach float64
+	cells map[geo.Point]int // first node in it
+}
+
+// find returns the node within reach of a place, a new one if there is none.
+func (g grid) find(p geo.Point) int {
+	const wide = 8 // cells are that many times the reach
+	cell := func(x float64) float64 { return math.Floor(x / (wide * g.reach)) }
+	west, east := cell(p[0]-g.reach), cell(p[0]+g.reach)
+	south, north := cell(p[1]-g.reach), cell(p[1]+g.reach)
+	for i, c := range [4]geo.Point{{west, south}, {east, south}, {west, north}, {east, north}} {
+		if i&1 != 0 && east == west || i&2 != 0 && north == south {
+			continue
+		}
+		first, ok := g.cells[c]
+		for k := first; ok && k >= 0; k = g.nodes[k].next {
+			if distance(g.nodes[k].at, p) <= g.reach {
+				return k
+			}
+		}
+	}
+	home := geo.Point{cell(p[0]), cell(p[1])}
+	before, ok := g.cells[home]
+	if !ok {
+		before = -1
+	}
+	g.cells[home] = len(g.nodes)
+	g.nodes = append(g.nodes, node{at: p, next: before})
+	return len(g.nodes) - 1
 }
 
 // newNet finds the ends within a distance of each other. Single straight lines
 // that are drawn twice count once, and those without a length not at all.
 func newNet(pieces []piece, reach float64) *net {
 	n := &net{pieces: pieces, used: make([]bool, len(pieces)), node: make([]int, 2*len(pieces))}
-	cells := map[geo.Point]int{} // first node in it; a float can number any cell
-	var next []int               // node in the same cell, by node; -1 for none
-	cell := func(p geo.Point) geo.Point {
-		return geo.Point{math.Floor(p[0] / reach), math.Floor(p[1] / reach)}
-	}
-	find := func(p geo.Point) int {
-		c := cell(p)
-		for dx := -1.0; dx <= 1; dx++ {
-			for dy := -1.0; dy <= 1; dy++ {
-				first, ok := cells[geo.Point{c[0] + dx, c[1] + dy}]
-				for k := first; ok && k >= 0; k = next[k] {
-					if distance(n.at[k], p) <= reach {
-						return k
-					}
-				}
-			}
-		}
-		before, ok := cells[c]
-		if !ok {
-			before = -1
-		}
-		cells[c] = len(n.at)
-		n.at, n.ends, next = append(n.at, p), append(n.ends, nil), append(next, before)
-		return len(n.at) - 1
-	}
+	find := grid{net: n, reach: reach, cells: make(map[geo.Point]int, len(pieces))}.find
 	straight := map[[2]int]bool{}
 	for i, p := range pieces {
 		a, b := find(p.pts[0]), find(p.pts[len(p.pts)-1])
@@ -120,7 +144,8 @@ func newNet(pieces []piece, reach float64) *net {
 		if len(p.pts) == 2 {
 			straight[[2]int{min(a, b), max(a, b)}] = true
 		}
-		n.ends[a], n.ends[b] = append(n.ends[a], 2*i), append(n.ends[b], 2*i+1)
+		n.nodes[a].meet(2 * i)
+		n.nodes[b].meet(2*i + 1)
 	}
 	return n
 }
@@ -152,11 +177,11 @@ func (n *net) follow(end int) chain {
 			c.round = len(c.pts) > 3
 			return c
 		}
-		meeting := n.ends[node]
-		if len(meeting) != 2 {
+		meeting := &n.nodes[node]
+		if meeting.count != 2 {
 			return c
 		}
-		if end = meeting[0] + meeting[1] - end; n.used[end/2] {
+		if end = meeting.ends[0] + meeting.ends[1] - end; n.used[end/2] {
 			return c
 		}
 	}

@@ -26,10 +26,11 @@ const mostNaming = 1 << 31
 // label takes a text. One that a tag ties to a feature names that and no other.
 func (s *sheet) label(e *entity, t *text, at geo.Point, layer int) {
 	plain := t.plain(s.encoding)
+	number, named := e.tag.named()
 	switch {
 	case plain == "":
-	case e.tag.ours && len(e.tag.numbers) == 1:
-		s.names[e.tag.numbers[0]] = plain
+	case named:
+		s.names[number] = plain
 	case bounded([]geo.Point{at}):
 		s.labels = append(s.labels, label{at, layer, plain, feature.NameKeys.Rank([]byte(s.decode([]byte(t.key))))})
 	}

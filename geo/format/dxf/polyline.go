@@ -137,5 +137,5 @@ func (l *line) take(d *drawing) error {
 }
 
 func (l *line) trace(n *pen) ([]geo.Point, bool) {
-	return n.point(n.point(nil, l.ends[0]), l.ends[1]), false
+	return n.point(n.point(make([]geo.Point, 0, 2), l.ends[0]), l.ends[1]), false
 }

@@ -37,7 +37,7 @@ func (s *sheet) dropRepeats() {
 	}
 	const alike = 1e-6
 	s.figures = slices.DeleteFunc(s.figures, func(f figure) bool {
-		if f.hatched() || f.from.tag.ours {
+		if _, ours := f.from.tag.ring(); ours || f.hatched() {
 			return false
 		}
 		ring := f.parts[0][0]
@@ -54,23 +54,13 @@ func (f *figure) hatched() bool {
 	return ok
 }
 
-// ringOf are the numbers of a tag that says which ring of which feature a line
-// is.
-func (f *figure) ringOf() (numbers [3]int, ok bool) {
-	t := &f.from.tag
-	if !t.ours || len(t.numbers) != 3 {
-		return numbers, false
-	}
-	return [3]int(t.numbers), true
-}
-
 // regroup puts the rings of features together again that were written by this
 // package. Where somebody copied or deleted some in a drawing program, each
 // ring that is there becomes a feature.
 func (s *sheet) regroup() {
 	members := map[int][]int{} // figures by the number of their feature
 	for i := range s.figures {
-		if n, ok := s.figures[i].ringOf(); ok {
+		if n, ok := s.figures[i].from.tag.ring(); ok {
 			members[n[0]] = append(members[n[0]], i)
 		}
 	}
@@ -83,8 +73,8 @@ func (s *sheet) regroup() {
 			continue
 		}
 		slices.SortStableFunc(list, func(a, b int) int {
-			x, _ := s.figures[a].ringOf()
-			y, _ := s.figures[b].ringOf()
+			x, _ := s.figures[a].from.tag.ring()
+			y, _ := s.figures[b].from.tag.ring()
 			return slices.Compare(x[:], y[:])
 		})
 		if !s.whole(list) {
@@ -107,7 +97,7 @@ func (s *sheet) regroup() {
 func (s *sheet) whole(list []int) bool {
 	part, ring := 0, -1
 	for _, i := range list {
-		n, _ := s.figures[i].ringOf()
+		n, _ := s.figures[i].from.tag.ring()
 		switch {
 		case n[1] == part && n[2] == ring+1:
 			ring++
@@ -127,7 +117,7 @@ func (s *sheet) merge(list []int, taken []bool) {
 	merged.parts = nil
 	for _, i := range list {
 		f := &s.figures[i]
-		if n, _ := f.ringOf(); n[2] == 0 {
+		if n, _ := f.from.tag.ring(); n[2] == 0 {
 			merged.parts = append(merged.parts, nil)
 		}
 		last := len(merged.parts) - 1

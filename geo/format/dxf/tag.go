@@ -30,6 +30,22 @@ const application = "ZHENJIE"
 // mostTexts bounds the strings of one tag; the writer stays within 16 kB.
 const mostTexts = 4096
 
+// ring are the numbers of a tag that says which ring of which feature a line is.
+func (t *tag) ring() (numbers [3]int, ok bool) {
+	if t == nil || !t.ours || len(t.numbers) != 3 {
+		return numbers, false
+	}
+	return [3]int(t.numbers), true
+}
+
+// named is the number of the feature that a text with the tag names.
+func (t *tag) named() (number int, ok bool) {
+	if t == nil || !t.ours || len(t.numbers) != 1 {
+		return 0, false
+	}
+	return t.numbers[0], true
+}
+
 func (t *tag) take(d *drawing) error {
 	g := d.groups
 	switch {
