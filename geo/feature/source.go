@@ -17,7 +17,10 @@ type Source struct {
 	// Attributes asks for all attributes of the features and not only for what
 	// names them.
 	Attributes bool
-	Limits     Limits
+	// Roles say what the columns of a table hold, by layer; a table that is not
+	// in it is looked at.
+	Roles  map[string]Roles
+	Limits Limits
 }
 
 // Batch is a run of features cut out of a file and not yet decoded. Ranging

@@ -41,6 +41,7 @@ type Cutter[T any] struct {
 	Whole int64               // bytes of one feature
 	Hand  func(Batch[T]) bool // takes a batch over; false ends the reading
 	GB    bool                // set once text was met that is better taken as GB 18030
+	Count int                 // features handed out so far
 
 	buf  []byte
 	base int64 // offset of buf in the file
@@ -48,10 +49,9 @@ type Cutter[T any] struct {
 	next int   // number of the line at pos, from 0
 	eof  bool
 
-	open  bool // a feature is begun and not ended
-	last  place
-	runs  []run[T]
-	count int
+	open bool // a feature is begun and not ended
+	last place
+	runs []run[T]
 }
 
 type place struct{ from, to, line int }
@@ -218,9 +218,9 @@ func (c *Cutter[T]) room() error {
 func (c *Cutter[T]) hand(n int) bool {
 	b := Batch[T]{Runs: make([]Run[T], n), GB: c.GB}
 	for i, r := range c.runs[:n] {
-		b.Runs[i] = Run[T]{Text: c.buf[r.from:r.to:r.to], Number: c.count + i, Line: r.line, Byte: c.base + int64(r.from), Head: r.head}
+		b.Runs[i] = Run[T]{Text: c.buf[r.from:r.to:r.to], Number: c.Count + i, Line: r.line, Byte: c.base + int64(r.from), Head: r.head}
 	}
-	c.count += n
+	c.Count += n
 	c.runs = append([]run[T](nil), c.runs[n:]...)
 	return c.Hand(b)
 }
