@@ -19,6 +19,11 @@ var dxfWords = table{
 	"dxf.copies":       {"图块展开后的对象超过 {limit} 个；请只导出需要的图层", "unfolded, the blocks hold more than {limit} objects; export only the layers needed"},
 	"dxf.write_number": {"坐标不是有限的数，无法写成 DXF；请先修复这个点", "a coordinate is not a finite number and cannot be written as DXF; repair the point first"},
 
+	"dxf.loss.layer":      {"CAD 不接受图层名“{layer}”，写成“{name}”", "CAD programs do not take the layer name “{layer}”, which is written as “{name}”"},
+	"dxf.loss.empty":      {"没有面的要素不能写成 DXF，略去 {n} 个", "features without an area cannot be written as DXF and are left out: {n}"},
+	"dxf.loss.attributes": {"有 {n} 个要素的属性超过 CAD 的限度，部分没有写出", "features with more attributes than CAD programs allow, of which some are left out: {n}"},
+	"dxf.loss.crs":        {"要素的坐标系不一致或名称太长，没有写出；打开时请指明坐标系", "the features' coordinate systems differ or have too long a name and are not written; name the system when opening the file"},
+
 	"dxf.note.arcs":              {"圆弧、椭圆、样条已化成折线，与原线相差不超过 {tolerance} 米", "arcs, ellipses and splines were turned into chords that stay within {tolerance} m of them"},
 	"dxf.note.joined":            {"这个环由首尾相接的线段或弧连成", "the ring was joined from lines and arcs end to end"},
 	"dxf.note.closed":            {"首尾相距 {gap}，已闭合", "the ends, {gap} apart, were joined"},

@@ -215,17 +215,17 @@ func (s *sheet) ring(f figure, pts []geo.Point) {
 	s.figures = append(s.figures, f)
 }
 
-// closedRing repeats the first of the points at the end, unless they do; ok is
-// false for fewer than three corners.
+// closedRing repeats the first of the points at the end, once; ok is false for
+// fewer than three corners.
 func closedRing(pts []geo.Point) (ring []geo.Point, ok bool) {
 	n := len(pts)
-	if n > 1 && pts[0] == pts[n-1] {
-		return pts, n > 3
+	for n > 1 && pts[n-1] == pts[0] {
+		n--
 	}
 	if n < 3 {
 		return nil, false
 	}
-	return append(pts, pts[0]), true
+	return append(pts[:n], pts[0]), true
 }
 
 // hatch adds a hatched area as one figure.

@@ -177,7 +177,10 @@ func (w *writer) feature(f *feature.Feature, layer string, number int) {
 		}
 		w.tag(number, at.Part, at.Ring)
 		if at.Part == 0 && at.Ring == 0 {
-			w.content(f)
+			content, _ := contentOf(f)
+			for _, s := range content {
+				w.put(1000, s)
+			}
 		}
 	}
 	if f.Name != "" && !f.Shape.IsEmpty() {

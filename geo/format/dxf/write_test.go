@@ -130,6 +130,27 @@ func TestWriteParticulars(t *testing.T) {
 	}
 }
 
+func TestLosses(t *testing.T) {
+	if all := Losses(samples()); len(all) > 0 {
+		t.Errorf("samples lose %v", all)
+	}
+	lossy := samples()
+	lossy[0].Layer, lossy[1].CRS = "a/b", "EPSG:4529"
+	lossy[0].Attributes = append(lossy[0].Attributes, feature.Attribute{Key: "long", Text: strings.Repeat("长", 10_000)}, feature.Attribute{Key: "short"})
+	lossy = append(lossy, feature.Feature{Name: "nowhere"})
+	var ids []string
+	for _, l := range Losses(lossy) {
+		ids = append(ids, string(l.ID))
+	}
+	if got := strings.Join(ids, " "); got != "dxf.loss.layer dxf.loss.empty dxf.loss.attributes dxf.loss.crs" {
+		t.Errorf("losses %q", got)
+	}
+	all := mustRead(t, written(t, lossy))
+	if last := all[0].Attributes[len(all[0].Attributes)-1]; len(all) != 3 || last.Key != "short" || all[0].CRS != "" {
+		t.Errorf("read %d features, %+v", len(all), last)
+	}
+}
+
 type fullDisk struct{}
 
 func (fullDisk) Write([]byte) (int, error) { return 0, bytes.ErrTooLarge }

@@ -63,42 +63,44 @@ const (
 	mostTagBytes  = 15_000
 )
 
-// content writes the id and as many of the attributes as there is room for.
-func (w *writer) content(f *feature.Feature) {
+// contentOf are the strings for the id and for as many of the attributes as
+// there is room for; kept is their number.
+func contentOf(f *feature.Feature) (all []string, kept int) {
+	const overhead = 8 // bytes of a group round its string
 	left := mostTagBytes
 	if id := encode(f.ID); id != "" && len(id) < longestString {
-		w.put(1000, "I"+id)
-		left -= len(id)
+		all = append(all, "I"+id)
+		left -= len(id) + overhead
 	}
 	for _, a := range f.Attributes {
-		key, pieces, size := encode(a.Key), pieces(a.Text), 0
-		for _, p := range pieces {
-			size += len(p) + 8
+		texts := append([]string{"A" + kinds[a.Kind:a.Kind+1] + encode(a.Key)}, pieces(a.Text)...)
+		size := 0
+		for _, s := range texts {
+			size += len(s) + overhead
 		}
-		if size += len(key) + 8; size > left || len(key) > longestString-2 {
+		if size > left || len(texts[0]) > longestString {
 			continue
 		}
 		left -= size
-		w.put(1000, "A"+kinds[a.Kind:a.Kind+1]+key)
-		for _, p := range pieces {
-			w.put(1000, "="+p)
-		}
+		kept++
+		all = append(all, texts...)
 	}
+	return all, kept
 }
 
-// pieces cuts a text into escaped strings of a length that AutoCAD takes.
+// pieces cuts a value into encoded strings of a length that AutoCAD takes.
 func pieces(text string) (all []string) {
 	var piece strings.Builder
 	for _, r := range text {
 		one := encode(string(r))
-		if piece.Len()+len(one) >= longestString {
-			all = append(all, piece.String())
+		if piece.Len()+len(one) > longestString {
+			all = append(all, "="+piece.String())
 			piece.Reset()
 		}
 		piece.WriteString(one)
 	}
 	if piece.Len() > 0 {
-		all = append(all, piece.String())
+		all = append(all, "="+piece.String())
 	}
 	return all
 }
