@@ -59,9 +59,12 @@ func main() {
 	compare("the same, one area each", zhenjie(towns, "--method", "geodesic"), turf(towns))
 	compare("one polygon of 1,000,000 vertices", zhenjie(outline), gdal(outline), turf(outline))
 	// Without -so GDAL reads every feature, as zhenjie does; of a shapefile -so looks at the header only.
-	compare("the 10,000 towns as a shapefile", job{name: "zhenjie area", args: []string{*bin, "--json", "area", "--method", "geodesic", towns + ".shp"}, runs: 5},
-		job{name: "GDAL ogrinfo -ro -al", args: []string{"ogrinfo", "-ro", "-al", towns + ".shp"}, runs: 3},
-		job{name: "GDAL ogrinfo -geom=SUMMARY", args: []string{"ogrinfo", "-ro", "-al", "-geom=SUMMARY", towns + ".shp"}, runs: 3})
+	for _, format := range []struct{ name, ext string }{{"a shapefile", ".shp"}, {"DXF", ".dxf"}} {
+		file := towns + format.ext
+		compare("the 10,000 towns as "+format.name, job{name: "zhenjie area", args: []string{*bin, "--json", "area", "--method", "geodesic", file}, runs: 5},
+			job{name: "GDAL ogrinfo -ro -al", args: []string{"ogrinfo", "-ro", "-al", file}, runs: 3},
+			job{name: "GDAL ogrinfo -geom=SUMMARY", args: []string{"ogrinfo", "-ro", "-al", "-geom=SUMMARY", file}, runs: 3})
+	}
 	compare("start", starts(*bin, *window)...)
 }
 
