@@ -113,7 +113,7 @@ func (p *polyline) trace(n *pen) (pts []geo.Point, closed bool) {
 		return p.pts, closed
 	}
 	for i, at := range p.pts {
-		pts = n.point(pts, at)
+		pts = append(pts, at)
 		if i+1 < len(p.pts) {
 			pts = n.bulge(pts, at, p.pts[i+1], p.bulges[i])
 		} else if closed {
@@ -136,6 +136,6 @@ func (l *line) take(d *drawing) error {
 	return nil
 }
 
-func (l *line) trace(n *pen) ([]geo.Point, bool) {
-	return n.point(n.point(make([]geo.Point, 0, 2), l.ends[0]), l.ends[1]), false
+func (l *line) trace(*pen) ([]geo.Point, bool) {
+	return []geo.Point{l.ends[0], l.ends[1]}, false
 }

@@ -6,9 +6,8 @@ import (
 	"zhenjie/geo"
 )
 
-// highestDegree is a limit of this reader; drawing programs make degrees up to
-// 11.
-const highestDegree = 25
+// highestDegree is that of the splines drawing programs make.
+const highestDegree = 11
 
 // spline is a SPLINE: a B-spline, rational when it has weights, or only the
 // points it should go through.
@@ -137,6 +136,7 @@ func (b *bspline) part(t0, t1 float64, p0, p1 geo.Point, depth int) {
 	if b.pen.full {
 		return
 	}
+	b.pen.left -= 3 // for the trials: they take longer than the points
 	middle := (t0 + t1) / 2
 	pm := b.at(middle)
 	if depth < deepest && (!b.near(pm, p0, p1) || !b.near(b.at((t0+middle)/2), p0, p1) || !b.near(b.at((middle+t1)/2), p0, p1)) {
