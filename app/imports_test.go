@@ -25,7 +25,7 @@ var private = map[string][]string{
 	"github.com/paulmach/orb":              {"geo"},
 	"github.com/twpayne/go-geom":           {"geo"},
 	"github.com/peterstace/simplefeatures": {"geo"},
-	"github.com/xuri/excelize/v2":          {"planning/form"},
+	"github.com/xuri/excelize/v2":          {"planning/form", "geo/format/table"},
 }
 
 func TestImportsRunOneWay(t *testing.T) {

@@ -180,6 +180,8 @@ func (c *Cutter[T]) fill() error {
 	switch {
 	case err == io.EOF || err == io.ErrUnexpectedEOF:
 		c.eof = true
+	case errors.As(err, new(*geo.InputError)):
+		return err
 	case err != nil:
 		return geo.BadInput(geo.At{}, "file.unreadable", "error", err.Error())
 	}

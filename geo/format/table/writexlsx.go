@@ -1,0 +1,93 @@
+package table
+
+import (
+	"io"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+
+	"zhenjie/geo"
+	"zhenjie/geo/feature"
+)
+
+// mostRows is how many rows a sheet holds.
+const mostRows = 1 << 20
+
+// WriteXLSX writes the rows of Write as a workbook, a sheet for each layer, or one
+// where there are none.
+func WriteXLSX(w io.Writer, features []feature.Feature) error {
+	book := excelize.NewFile()
+	defer book.Close()
+	first := book.GetSheetName(0)
+	layers, names := byLayer(features)
+	for i, layer := range layers {
+		if i == 0 {
+			if err := book.SetSheetName(first, names[i]); err != nil {
+				return err
+			}
+		} else if _, err := book.NewSheet(names[i]); err != nil {
+			return err
+		}
+		if err := writeSheet(book, names[i], layer); err != nil {
+			return err
+		}
+	}
+	return book.Write(w)
+}
+
+// byLayer divides features by layer, with the names of the sheets: no longer than
+// a sheet's may be, without the signs it may not have, and no two the same.
+func byLayer(features []feature.Feature) (layers [][]feature.Feature, names []string) {
+	at := map[string]int{}
+	taken := map[string]bool{}
+	for _, f := range features {
+		i, known := at[f.Layer]
+		if !known {
+			i = len(layers)
+			at[f.Layer] = i
+			layers = append(layers, nil)
+			names = append(names, sheetName(f.Layer, taken))
+		}
+		layers[i] = append(layers[i], f)
+	}
+	if len(layers) == 0 {
+		return [][]feature.Feature{nil}, []string{sheetName("", taken)}
+	}
+	return layers, names
+}
+
+func writeSheet(book *excelize.File, name string, features []feature.Feature) error {
+	sheet, err := book.NewStreamWriter(name)
+	if err != nil {
+		return err
+	}
+	row := 0
+	var values []any
+	err = rowsOf(features, func(cells []string) error {
+		if row++; row > mostRows {
+			return geo.BadInput(geo.At{}, "table.xlsx_rows", "limit", mostRows)
+		}
+		values = values[:0]
+		for i, c := range cells {
+			values = append(values, cellValue(i, c, row))
+		}
+		return sheet.SetRow("A"+strconv.Itoa(row), values)
+	})
+	if err != nil {
+		return err
+	}
+	return sheet.Flush()
+}
+
+// cellValue is a number for rings and coordinates, text for the rest.
+func cellValue(column int, cell string, row int) any {
+	switch {
+	case cell == "":
+		return nil
+	case row > 1 && (column == 2 || column == 4 || column == 5):
+		if x, err := strconv.ParseFloat(cell, 64); err == nil {
+			return x
+		}
+	}
+	return cell
+}
