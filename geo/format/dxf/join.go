@@ -131,23 +131,31 @@ func (g grid) find(p geo.Point) int {
 // newNet finds the ends within a distance of each other. Single straight lines
 // that are drawn twice count once, and those without a length not at all.
 func newNet(pieces []piece, reach float64) *net {
-	n := &net{pieces: pieces, used: make([]bool, len(pieces)), node: make([]int, 2*len(pieces))}
+	n := &net{pieces: pieces, used: make([]bool, len(pieces)), node: make([]int, 2*len(pieces)), nodes: make([]node, 0, len(pieces)+1)}
 	find := grid{net: n, reach: reach, cells: make(map[geo.Point]int, len(pieces))}.find
-	straight := map[[2]int]bool{}
 	for i, p := range pieces {
 		a, b := find(p.pts[0]), find(p.pts[len(p.pts)-1])
 		n.node[2*i], n.node[2*i+1] = a, b
-		if len(p.pts) == 1 || len(p.pts) == 2 && (a == b || straight[[2]int{min(a, b), max(a, b)}]) {
+		if len(p.pts) == 1 || len(p.pts) == 2 && (a == b || n.repeats(a, b)) {
 			n.used[i] = true
 			continue
-		}
-		if len(p.pts) == 2 {
-			straight[[2]int{min(a, b), max(a, b)}] = true
 		}
 		n.nodes[a].meet(2 * i)
 		n.nodes[b].meet(2*i + 1)
 	}
 	return n
+}
+
+// repeats reports whether a straight line joins two nodes already. Where more
+// than two lines meet it may say no: there nothing is joined anyway.
+func (n *net) repeats(a, b int) bool {
+	from := &n.nodes[a]
+	for _, end := range from.ends[:min(from.count, 2)] {
+		if len(n.pieces[end/2].pts) == 2 && n.node[end^1] == b {
+			return true
+		}
+	}
+	return false
 }
 
 // chain is a line of pieces end to end.
