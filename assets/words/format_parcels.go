@@ -16,6 +16,10 @@ var parcelsWords = table{
 	"parcels.write_mixed":        {"要素的坐标系不一致，界址点坐标文件只能声明一个；请先统一坐标系", "the features are in different coordinate systems, but the text declares only one; convert them to one first"},
 	"parcels.write_too_wide":     {"要素离投影带中央经线 {meridian}° 超过 {most}°，不能写进一个带；请按投影带分成几个文件", "a feature lies more than {most}° from the central meridian {meridian}°; write one file for each zone"},
 
+	"parcels.loss.rounded":    {"坐标写成高斯投影的米，精确到 0.001 m", "coordinates are written as Gauss–Krüger metres, to 0.001 m"},
+	"parcels.loss.layers":     {"图层名称不写进界址点坐标文件", "a text of boundary points does not keep the layers"},
+	"parcels.loss.attributes": {"除编号、名称、图幅号和地块用途外，其他属性不写进界址点坐标文件", "a text of boundary points keeps id, name, 图幅号 and 地块用途, no other attributes"},
+
 	"parcels.note.gb18030":       {"文字按 GB 18030（GBK）读出；请核对名称", "the text was read as GB 18030 (GBK); check the names"},
 	"parcels.note.east_first":    {"坐标是东坐标（Y）在前，与规范相反，已按数值大小判定；请核对位置", "the easting (Y) stands first, against the norm; the size of the numbers says so: check the place"},
 	"parcels.note.order_assumed": {"数值看不出哪个是北坐标，按规范以 X（北）在前读入；请核对位置", "the numbers do not tell which is the northing; it was taken to stand first (X), as the norm has it: check the place"},

@@ -42,6 +42,10 @@ var formatTableWords = table{
 	"table.write_not_a_number": {"坐标不是有限的数，不能写出；请先修复图形", "a coordinate is not a finite number and cannot be written; repair the shape first"},
 	"table.write_mixed":        {"有的要素是度，有的是米，不能写进一张表；请先统一坐标系", "some features are in degrees and some in metres, which one table cannot hold; convert them to one system first"},
 
+	"table.loss.crs":    {"坐标系的名称不写进表格；读入时请指明坐标系", "the name of the coordinate system is not written into a table; name it when the table is read"},
+	"table.loss.ids":    {"编号有重复或缺失，改写为顺序号", "ids that are missing or come twice were replaced by running numbers"},
+	"table.loss.layers": {"图层名称不写进 CSV；需要时请写成 XLSX", "CSV does not keep the layers; write XLSX where they matter"},
+
 	"table.note.sheets":     {"没有坐标的工作表已略去：{names}", "sheets without coordinates were passed over: {names}"},
 	"table.note.gb18030":    {"文字按 GB 18030（GBK）读出；请核对名称", "the text was read as GB 18030 (GBK); check the names"},
 	"table.note.no_points":  {"要素没有坐标", "the feature has no coordinates"},

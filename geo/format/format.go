@@ -17,6 +17,7 @@ import (
 	"zhenjie/geo/format/geojson"
 	"zhenjie/geo/format/parcels"
 	"zhenjie/geo/format/shapefile"
+	"zhenjie/geo/format/table"
 	"zhenjie/geo/format/wkt"
 )
 
@@ -53,7 +54,9 @@ var All = []Format{
 	{Name: "Shapefile", Ext: ".shp .zip .shx .dbf", Sniff: shapefile.Sniff, Read: shapefile.Read, Write: shapefile.Write, WriteFiles: shapefile.WriteFiles, Losses: shapefile.Losses},
 	{Name: "DXF", Ext: ".dxf", Sniff: dxf.Sniff, Read: dxf.Read, Write: dxf.Write, Losses: dxf.Losses},
 	{Name: "WKT", Ext: ".wkt", Sniff: wkt.Sniff, Read: wkt.Read, Write: wkt.Write},
-	{Name: "界址点 TXT", Ext: ".txt", Sniff: parcels.Sniff, Read: parcels.Read, Write: parcels.Write},
+	{Name: "界址点 TXT", Ext: ".txt", Sniff: parcels.Sniff, Read: parcels.Read, Write: parcels.Write, Losses: parcels.Losses},
+	{Name: "CSV", Ext: ".csv .tsv .tab", Sniff: table.Sniff, Read: table.Read, Write: table.Write, Losses: table.Losses},
+	{Name: "XLSX", Ext: ".xlsx .xlsm", Sniff: table.SniffXLSX, Read: table.ReadXLSX, Write: table.WriteXLSX, Losses: table.LossesXLSX},
 }
 
 // headSize is how much of a file's beginning formats are told apart by.

@@ -14,7 +14,7 @@ import (
 const mostRows = 1 << 20
 
 // WriteXLSX writes the rows of Write as a workbook, a sheet for each layer, or one
-// where there are none.
+// where there are none. Coordinates are to 15 digits, as Excel keeps numbers.
 func WriteXLSX(w io.Writer, features []feature.Feature) error {
 	book := excelize.NewFile()
 	defer book.Close()
