@@ -226,8 +226,10 @@ func TestTheCoordinateSystemGivenCounts(t *testing.T) {
 		t.Errorf("plane area %v m², want 4 km²", a)
 	}
 	for _, c := range []string{"area", "check"} {
-		if r := run(c, "metres.geojson"); r.status != exitShort || !strings.Contains(r.out, "请指明坐标系（命令行用 --from）") {
-			t.Errorf("%s without --from: status %d\n%s", c, r.status, r.out)
+		r := run(c, "metres.geojson")
+		fails(t, r, "请指明其中一个（命令行用 --from）")
+		if !strings.Contains(r.err, "EPSG:4549 (120°E)") {
+			t.Errorf("%s does not name the systems that fit: %s", c, r.err)
 		}
 	}
 }

@@ -253,13 +253,13 @@ func (w *window) importFile(path, from string) {
 		switch {
 		case err != nil && strings.HasPrefix(string(kindOf(err)), "boundary."):
 			w.notices.tell(widgets.Problem, words.Explain(err).In(w.lang()), w.nameSystem(path))
+			if from == "" && unknownSystem(err) {
+				w.askSystem(path)
+			}
 		case err != nil:
 			w.complain(err)
 		case len(r.all) == 0:
 			w.complain(geo.InFile(geo.BadInput(geo.At{}, "cli.no_polygon"), path))
-		case from == "" && r.projected():
-			w.tellWarnings(r.warnings)
-			w.askSystem(path)
 		case r.sure:
 			w.take(r)
 		default:

@@ -9,32 +9,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"zhenjie/app/desktop/widgets"
-	"zhenjie/assets/words"
 	"zhenjie/geo/crs"
 )
 
-// projected reports whether the file's coordinates look like metres though it
-// names no system.
-func (r read) projected() bool {
-	for _, t := range r.warnings {
-		if mentions(t, "boundary.from_projected") {
-			return true
-		}
-	}
-	return false
-}
-
-// mentions reports whether a text is, or quotes, the sentence of an id.
-func mentions(t words.Text, id words.ID) bool {
-	if t.ID == id {
-		return true
-	}
-	for _, a := range t.Args {
-		if inner, ok := a.Value.(words.Text); ok && mentions(inner, id) {
-			return true
-		}
-	}
-	return false
+// unknownSystem reports whether a file's coordinates are not degrees and nobody says
+// what they are.
+func unknownSystem(err error) bool {
+	kind := kindOf(err)
+	return kind == "boundary.ambiguous" || kind == "boundary.no_system"
 }
 
 // degrees is the answer of a user who knows better: take the numbers as degrees.

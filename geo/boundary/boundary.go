@@ -19,7 +19,7 @@ type CRSSource string
 const (
 	Given    CRSSource = "given"    // the user named it
 	Declared CRSSource = "declared" // the file names it
-	Detected CRSSource = "detected" // the coordinates leave no other
+	Detected CRSSource = "detected" // the coordinates leave no other; a warning says so
 	Assumed  CRSSource = "assumed"  // nobody names it: degrees, as GeoJSON has them
 )
 
@@ -28,12 +28,21 @@ type Located struct {
 	Feature feature.Feature // its Shape in degrees on CGCS2000
 	Box     geo.Bound       // round the Shape; means nothing when that has no point
 	System  crs.System      // what the file's coordinates are in
+	Swapped bool            // northing or latitude stands first in the file
 	Source  CRSSource
 }
 
 // Options say how a file is read.
 type Options struct {
-	From     string         // coordinate system, as crs.Lookup knows it; "" for what the file says
+	// From is the coordinate system, as crs.LookupOrder knows it: "EPSG:4549:yx"
+	// where the northing stands first. "" for what the file says, or its numbers.
+	From string
+	// Shift takes 西安80 or 北京54 to CGCS2000; nil refuses files in them.
+	Shift *crs.Shift
+	// Near is the box in degrees round what the plan holds already: where a file's
+	// numbers fit several systems, the one is taken that puts them there. nil when
+	// there is nothing.
+	Near     *geo.Bound
 	Limits   feature.Limits // the zero value stands for feature.DefaultLimits
 	Progress func(read, total int64)
 }

@@ -13,6 +13,7 @@ import (
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/geo/crs"
 	"zhenjie/geo/feature"
 )
 
@@ -64,9 +65,15 @@ func TestCoordinateSystems(t *testing.T) {
 		{"named by the user", "", "EPSG:4549", geo.Point{500000, 3350000}, degrees, "EPSG:4549", Given, ""},
 		{"the user knows better", "EPSG:2379", "4528", geo.Point{40500000, 3350000}, degrees, "EPSG:4528", Given, ""},
 		{"the user knows a name", "no such system", "4490", degrees, degrees, "EPSG:4490", Given, ""},
-		{"metres, nobody says so", "", "", geo.Point{500000, 3350000}, geo.Point{500000, 3350000}, "EPSG:4490", Assumed, "boundary.from_projected"},
-		{"metres with a zone, nobody says so", "", "", geo.Point{40500000, 3350000}, geo.Point{40500000, 3350000}, "EPSG:4490", Assumed, "boundary.from_projected"},
-		{"latitude first", "", "", geo.Point{lat, 120}, geo.Point{lat, 120}, "EPSG:4490", Assumed, ""},
+		{"metres with a zone, nobody says so", "", "", geo.Point{40500000, 3350000}, degrees, "EPSG:4528", Detected, "boundary.detected"},
+		{"northing first, nobody says so", "", "", geo.Point{3350000, 40500000}, degrees, "EPSG:4528", Detected, "boundary.detected"},
+		{"northing first, the user says so", "", "EPSG:4549:yx", geo.Point{3350000, 500000}, degrees, "EPSG:4549", Given, ""},
+		{"latitude first", "", "", geo.Point{lat, 120}, degrees, "EPSG:4490", Detected, "boundary.detected"},
+		{"latitude first, the user says so", "", "4490:YX", geo.Point{lat, 120}, degrees, "EPSG:4490", Given, ""},
+		{"latitude first in the far west", "", "", geo.Point{39.5, 76}, geo.Point{39.5, 76}, "EPSG:4490", Assumed, "boundary.swapped_perhaps"},
+		{"far from China", "", "", geo.Point{60, 80}, geo.Point{60, 80}, "EPSG:4490", Assumed, ""},
+		{"a meridian of no zone", `CGCS2000 / TM lon_0=120`, "", geo.Point{500000, 3350000}, degrees, "EPSG:4549", Declared, ""},
+		{"a slip of the pen", "", "", geo.Point{1195, 30}, geo.Point{1195, 30}, "EPSG:4490", Assumed, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			all, sum, err := Load(t.Context(), file(t, collection(c.declared, c.in)), Options{From: c.from})
@@ -92,21 +99,54 @@ func TestCoordinateSystems(t *testing.T) {
 	}
 }
 
-func TestAdviceNamesTheFittingSystems(t *testing.T) {
+// The names in the sentence are those that --from takes.
+func TestWhatFitsSeveralSystemsIsRefusedWithTheirNames(t *testing.T) {
 	for _, c := range []struct {
 		at   geo.Point
-		want string
+		want []string
 	}{
-		{geo.Point{40512345, 3350000}, "EPSG:4528"}, // 3° zone 40
-		{geo.Point{3350000, 40512345}, "EPSG:4528"}, // northing first
-		{geo.Point{20512345, 3350000}, "EPSG:4498"}, // 6° zone 20
-		{geo.Point{512345, 3350000}, "EPSG:4534"},   // no zone number
-		{geo.Point{13358338, 3535000}, "EPSG:3857"}, // Web Mercator at 120°E looks like zone 13
-		{geo.Point{99512345, 3350000}, "EPSG:3857"},
+		{geo.Point{512345, 3350000}, []string{"EPSG:4537 (84°E)", "EPSG:4549 (120°E)", "EPSG:32651 (123°E)"}},
+		{geo.Point{3350000, 512345}, []string{"EPSG:4549:yx (120°E)"}},
+		{geo.Point{13421772, 4430000}, []string{"EPSG:3857", "EPSG:4491 (75°E)"}},
 	} {
-		_, sum, err := Load(t.Context(), file(t, collection("", c.at)), Options{})
-		if err != nil || len(sum.Warnings) != 1 || !strings.Contains(sum.Warnings[0].In(words.En), c.want) {
-			t.Errorf("%v: %v, %v, want %s", c.at, sum.Warnings, err, c.want)
+		_, _, err := Load(t.Context(), file(t, collection("", c.at)), Options{})
+		var bad *geo.InputError
+		if !errors.As(err, &bad) || bad.Kind != "boundary.ambiguous" || bad.At.Feature != 1 {
+			t.Errorf("%v: %v", c.at, err)
+			continue
+		}
+		for _, l := range []words.Lang{words.Zh, words.En} {
+			for _, want := range c.want {
+				if said := bad.Say().In(l); !strings.Contains(said, want) {
+					t.Errorf("%v: %s lacks %s", c.at, said, want)
+				}
+			}
+		}
+	}
+}
+
+func TestThePlanAtHandTellsTheZone(t *testing.T) {
+	// 500000 3350000 in EPSG:4549; a square of 0.1° round it.
+	town := geo.Bound{Min: geo.Point{119.95, 30.22}, Max: geo.Point{120.05, 30.32}}
+	path := file(t, collection("", geo.Point{500000, 3350000}))
+	all, _, err := Load(t.Context(), path, Options{Near: &town})
+	if err != nil || all[0].System.String() != "EPSG:4549" || all[0].Source != Detected {
+		t.Errorf("%v, %v", all, err)
+	}
+}
+
+func TestOldDatumsNeedParameters(t *testing.T) {
+	// 119.5°E 30.2°N on 西安80 and where it lies on CGCS2000, from
+	// geo/crs/testdata/shift.txt.
+	shift := crs.Shift{DX: 234.6, DY: -12.8, DZ: -83.4, RX: 1.15, RY: -2.31, RZ: 3.07, PPM: -4.6}
+	for from, at := range map[string]geo.Point{"EPSG:4610": {119.5, 30.2}, "EPSG:4610:yx": {30.2, 119.5}} {
+		all, _, err := Load(t.Context(), file(t, collection("", at)), Options{From: from, Shift: &shift})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := geo.Point{119.499211536794, 30.199887022727}
+		if p := all[0].Feature.Shape.Ring(0, 0).At(0); math.Abs(p[0]-want[0]) > 1e-11 || math.Abs(p[1]-want[1]) > 1e-11 {
+			t.Errorf("%s: at %.12f, want %.12f", from, p, want)
 		}
 	}
 }
@@ -128,6 +168,11 @@ func TestRefusals(t *testing.T) {
 		{"another zone's number", collection("EPSG:4529", geo.Point{40500000, 3350000}), "", "boundary.outside_zone", geo.At{Feature: 1, Byte: 96}},
 		{"no zone number", collection("EPSG:4528", geo.Point{500000, 3350000}), "", "boundary.outside_zone", geo.At{Feature: 1, Byte: 96}},
 		{"northing first", collection("EPSG:4549", geo.Point{3350000, 500000}), "", "boundary.outside_zone", geo.At{Feature: 1, Byte: 96}},
+		{"metres declared as degrees", collection("EPSG:4490", geo.Point{500000, 3350000}), "", "boundary.metres_not_degrees", geo.At{Feature: 1, Byte: 96}},
+		{"metres, nobody says so", collection("", geo.Point{500000, 3350000}), "", "boundary.ambiguous", geo.At{Feature: 1, Byte: 40}},
+		{"coordinates of a city", collection("", geo.Point{88862, 20872}), "", "boundary.no_system", geo.At{Feature: 1, Byte: 40}},
+		{"a description with a fault", sound, `PROJCS["x"`, "crs.wkt_broken", geo.At{}},
+		{"a description that is not understood", collection(`LOCAL_CS['x']`, geo.Point{1, 2}), "", "crs.wkt_kind", geo.At{Feature: 1, Byte: 100}},
 		{"no GeoJSON", "PK", "", "geojson.no_object", geo.At{}},
 		{"cut off", sound[:60], "", "geojson.truncated", geo.At{Feature: 1, Byte: 60}},
 		{"a fault in the second feature", strings.Replace(collection("", geo.Point{1, 2}, geo.Point{3, 4}), "[[[3,", "[[[x,", 1), "", "geojson.unexpected", geo.At{Feature: 2, Byte: 253}},

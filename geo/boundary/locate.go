@@ -6,88 +6,136 @@ import (
 	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/geo/crs"
+	"zhenjie/geo/detect"
 	"zhenjie/geo/feature"
 )
 
 // locator brings features to degrees on CGCS2000. It may be used by any number
 // of goroutines.
 type locator struct {
-	given    *crs.System // what the user says the coordinates are in
-	declared sync.Map    // name → resolved
+	given    *counting // what the user says the coordinates are in
+	near     *geo.Bound
+	shift    *crs.Shift
+	lonLat   bool     // the format's standard is degrees, longitude first
+	declared sync.Map // name → counting
 }
 
-type resolved struct {
-	system crs.System
-	err    error
+// counting is the way coordinates are counted.
+type counting struct {
+	system  crs.System
+	swapped bool // northing or latitude stands first
+	// toDegrees brings a point in the file's order to degrees on CGCS2000; nil when
+	// it is there.
+	toDegrees func(geo.Point) geo.Point
 }
 
-func newLocator(from string) (*locator, error) {
-	if from == "" {
-		return &locator{}, nil
+func newLocator(o Options, format string) (*locator, error) {
+	l := &locator{near: o.Near, shift: o.Shift, lonLat: lonLatFormats[format]}
+	if o.From == "" {
+		return l, nil
 	}
-	s, err := crs.Lookup(from)
+	s, swapped, err := crs.LookupOrder(o.From)
 	if err != nil {
-		return nil, geo.BadInput(geo.At{}, "boundary.from_unknown", "name", from)
+		return nil, unknown(err, "boundary.from_unknown", o.From)
 	}
-	if err := s.Usable(); err != nil {
+	c, err := l.counting(s, swapped)
+	if err != nil {
 		return nil, err
 	}
-	return &locator{given: &s}, nil
+	l.given = &c
+	return l, nil
+}
+
+// lonLatFormats are those whose standard leaves no other coordinates than degrees,
+// longitude first: numbers that can be such are taken at its word.
+var lonLatFormats = map[string]bool{"GeoJSON": true}
+
+// unknown says of a name that it is not known; what is wrong with a description
+// of a system is said as it is.
+func unknown(err error, kind words.ID, name string) error {
+	if bad, ok := err.(*geo.InputError); ok && bad.Kind != "crs.unknown" {
+		return err
+	}
+	return geo.BadInput(geo.At{}, kind, "name", shorten(name))
+}
+
+func (l *locator) counting(s crs.System, swapped bool) (counting, error) {
+	toDegrees, err := crs.Transform(s, crs.Degrees(crs.DatumCGCS2000), l.shift)
+	if err != nil {
+		return counting{}, err
+	}
+	c := counting{s, swapped, toDegrees}
+	switch {
+	case swapped:
+		c.toDegrees = func(p geo.Point) geo.Point { return toDegrees(geo.Point{p[1], p[0]}) }
+	case s.Kind == crs.Geographic && (s.Datum == crs.DatumCGCS2000 || s.Datum == crs.DatumWGS84):
+		c.toDegrees = nil
+	case s.Usable() == nil:
+		c.toDegrees = s.ToDegrees
+	}
+	return c, nil
 }
 
 // locate finds a feature's coordinate system and brings its shape to degrees.
-// Coordinates that no system is named for are taken as degrees and not
-// touched, even where they cannot be: package topology shows them where they
-// stand, and the note says what they look like.
 func (l *locator) locate(f feature.Feature) (Located, []words.Text, error) {
 	box, some := f.Shape.Bound()
 	out := Located{Feature: f, Box: box}
-	switch {
-	case l.given != nil:
-		out.System, out.Source = *l.given, Given
-	case f.CRS != "":
-		r := l.lookup(f.CRS)
-		if r.err != nil {
-			return out, nil, inFeature(r.err, f)
-		}
-		out.System, out.Source = r.system, Declared
-	default:
-		out.System, _ = crs.ByEPSG(crs.Degrees4490)
-		out.Source = Assumed
-		return out, looksProjected(box), nil
-	}
-	if s := out.System; s.Kind == crs.Geographic {
-		if out.Source == Declared && s.Datum == crs.DatumWGS84 {
-			return out, []words.Text{words.Say("boundary.wgs84")}, nil
-		}
-		return out, nil, nil
-	}
-	if !some {
-		return out, nil, nil
-	}
-	if err := misfit(box, out.System); err != nil {
+	c, source, notes, err := l.find(f, box, some)
+	if err != nil {
 		return out, nil, inFeature(err, f)
 	}
-	out.Feature.Shape = f.Shape.Map(out.System.ToDegrees)
+	out.System, out.Swapped, out.Source = c.system, c.swapped, source
+	if !some || c.toDegrees == nil {
+		return out, notes, nil
+	}
+	out.Feature.Shape = f.Shape.Map(c.toDegrees)
 	out.Box, _ = out.Feature.Shape.Bound()
-	return out, nil, nil
+	return out, notes, nil
 }
 
-func (l *locator) lookup(name string) resolved {
-	if r, ok := l.declared.Load(name); ok {
-		return r.(resolved)
+// find tells how a feature's coordinates are counted, and how that is known.
+func (l *locator) find(f feature.Feature, box geo.Bound, some bool) (counting, CRSSource, []words.Text, error) {
+	switch {
+	case l.given != nil:
+		if !some {
+			return *l.given, Given, nil, nil
+		}
+		return *l.given, Given, nil, misfit(box, *l.given)
+	case f.CRS != "":
+		c, err := l.lookup(f.CRS)
+		if err != nil {
+			return c, Declared, nil, err
+		}
+		var notes []words.Text
+		if c.system.Kind == crs.Geographic && c.system.Datum == crs.DatumWGS84 {
+			notes = []words.Text{words.Say("boundary.wgs84")}
+		}
+		if some {
+			err = misfit(box, c)
+		}
+		return c, Declared, notes, err
+	case !some || l.lonLat && detect.InDegrees(box):
+		return degrees, Assumed, swappedPerhaps(box, some), nil
+	}
+	return l.detect(box)
+}
+
+// degrees is what coordinates are when nobody says otherwise.
+var degrees = counting{system: crs.Degrees(crs.DatumCGCS2000)}
+
+func (l *locator) lookup(name string) (counting, error) {
+	if c, ok := l.declared.Load(name); ok {
+		return c.(counting), nil
 	}
 	s, err := crs.Lookup(name)
 	if err != nil {
-		err = geo.BadInput(geo.At{}, "boundary.crs_unknown", "name", shorten(name))
-	} else {
-		err = s.Usable()
+		return counting{}, unknown(err, "boundary.crs_unknown", name)
 	}
-	r := resolved{s, err}
+	c, err := l.counting(s, false)
 	if err == nil { // a name that is not known ends the reading
-		l.declared.Store(name, r)
+		l.declared.Store(name, c)
 	}
-	return r
+	return c, err
 }
 
 // inFeature adds the feature's place to a fault that has none.

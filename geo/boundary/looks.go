@@ -1,80 +1,102 @@
 package boundary
 
 import (
+	"fmt"
 	"math"
+	"strings"
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/geo/crs"
+	"zhenjie/geo/detect"
 )
 
-// looksProjected says so when coordinates cannot be degrees but could be
-// metres of a Gauss–Krüger zone or of Web Mercator, and names the systems they
-// would fit.
-func looksProjected(b geo.Bound) []words.Text {
-	if math.Abs(b.Min[0]) <= 1000 || math.Abs(b.Min[1]) <= 1000 || b.Max[0] > 1e9 {
-		return nil
+// detect finds out from the numbers how coordinates are counted that nobody names
+// a system for. What fits several systems is refused, with their names. What fits
+// none is refused too, unless some of it may be degrees: then it is not touched,
+// and package topology shows where the rest stands.
+func (l *locator) detect(box geo.Bound) (counting, CRSSource, []words.Text, error) {
+	r := detect.Detect(detect.Input{Box: box, Near: l.near})
+	switch {
+	case r.Certain:
+		c := r.Candidates[0]
+		if !c.System.Metres() && !c.Swapped {
+			return degrees, Assumed, nil, nil
+		}
+		counted, err := l.counting(c.System, c.Swapped)
+		return counted, Detected, []words.Text{words.Say("boundary.detected", "name", c.System.Name(), "from", c.From(), "why", c.Why)}, err
+	case len(r.Candidates) > 0:
+		return counting{}, Detected, nil, geo.BadInput(geo.At{}, "boundary.ambiguous", "values", values(r.Candidates))
+	case farFromDegrees(box):
+		return counting{}, Detected, nil, geo.BadInput(geo.At{}, "boundary.no_system")
 	}
-	east := b.Min[0]
-	if b.Min[1] > 1e7 { // northing and easting the other way round
-		east = b.Min[1]
-	}
-	return []words.Text{words.Say("boundary.from_projected", "codes", fitting(east))}
+	return degrees, Assumed, nil, nil
 }
 
-// fitting names the systems that an easting in metres may belong to. The zone
-// number stands in front of six digits: 13–23 number 6° zones, 25–45 3° zones.
-func fitting(easting float64) words.Text {
-	zone, width := int(math.Floor(easting/1e6)), 3
-	meridian := float64(3 * zone)
-	if zone >= 13 && zone <= 23 {
-		width, meridian = 6, float64(6*zone-3)
-	}
-	code := func(d crs.Datum) (int, bool) {
-		s, ok := crs.Zoned(d, width, meridian, true)
-		return s.EPSG, ok
-	}
-	now, ok := code(crs.DatumCGCS2000)
-	if !ok {
-		return words.Say("boundary.codes_no_zone")
-	}
-	xian, _ := code(crs.DatumXian80)
-	beijing, _ := code(crs.DatumBeijing54)
-	codes := words.Say("boundary.codes_of_zone", "width", width, "zone", zone, "cgcs2000", now, "xian80", xian, "beijing54", beijing)
-	if easting < 15.1e6 { // Web Mercator's easting of 135°E: China's lie below
-		codes = words.Say("boundary.codes_or_mercator", "codes", codes)
-	}
-	return codes
+// farFromDegrees reports whether all numbers of a box are too large for degrees,
+// those of a slip of the pen included.
+func farFromDegrees(b geo.Bound) bool {
+	const far = 1000
+	return (b.Min[0] > far || b.Max[0] < -far) && (b.Min[1] > far || b.Max[1] < -far)
 }
 
-// misfit refuses coordinates that cannot be in the metres that the file or the
-// user says they are in: degrees, another zone's number in front of the
-// easting, northing and easting the other way round. Turned into degrees they
-// would give a sound shape in the wrong place.
-func misfit(b geo.Bound, system crs.System) error {
-	if !system.Metres() {
+// swappedPerhaps says so when degrees that are taken in the usual order would lie
+// in China in the other.
+func swappedPerhaps(box geo.Bound, some bool) []words.Text {
+	const north, west = 56, 70 // of all China
+	if !some || box.Max[0] > north || box.Min[1] < west {
 		return nil
 	}
-	if inDegrees(b) {
-		return geo.BadInput(geo.At{}, "boundary.degrees_not_metres", "system", system.String())
-	}
-	if system.Kind != crs.Projected {
+	r := detect.Detect(detect.Input{Box: box})
+	if len(r.Candidates) == 0 || !r.Candidates[0].Swapped {
 		return nil
 	}
-	// Half a million metres either side of the meridian hold every zone; a zone
-	// number leaves no more room than that, and without one there is more.
-	least, most := float64(system.Zone)*1e6, float64(system.Zone+1)*1e6
-	if system.Zone == 0 {
-		least, most = -0.5e6, 1.5e6
+	return []words.Text{words.Say("boundary.swapped_perhaps", "from", r.Candidates[0].From())}
+}
+
+// values lists the names of candidates, as --from takes them, with the meridians
+// people know the zones by.
+func values(all []detect.Candidate) words.Text {
+	if len(all) == 0 {
+		return words.Say("boundary.no_value")
 	}
-	for _, easting := range [...]float64{b.Min[0], b.Max[0]} {
-		if easting < least || easting >= most {
-			return geo.BadInput(geo.At{}, "boundary.outside_zone", "easting", geo.Decimal(easting, 0), "system", system.String(), "codes", fitting(easting))
+	var b strings.Builder
+	for i, c := range all {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(c.From())
+		if c.System.Kind == crs.Projected {
+			fmt.Fprintf(&b, " (%g°E)", c.System.CentralMeridian())
 		}
 	}
-	return nil
+	return words.Raw(b.String())
 }
 
-func inDegrees(b geo.Bound) bool {
-	return b.Min[0] >= -180 && b.Max[0] <= 180 && b.Min[1] >= -90 && b.Max[1] <= 90
+// misfit refuses coordinates that cannot be in the system that the file or the
+// user says they are in: degrees for metres and the other way round, another
+// zone's number in front of the easting, northing and easting swapped. Turned
+// into degrees they would give a sound shape in the wrong place.
+func misfit(b geo.Bound, c counting) error {
+	if c.swapped {
+		b = detect.Swap(b)
+	}
+	others := func() words.Text {
+		return values(detect.Detect(detect.Input{Box: b, Declared: c.system}).Candidates)
+	}
+	switch {
+	case c.system.Kind == crs.Geographic && farFromDegrees(b):
+		return geo.BadInput(geo.At{}, "boundary.metres_not_degrees", "system", c.system.String(), "values", others())
+	case !c.system.Metres():
+		return nil
+	case detect.InDegrees(b):
+		return geo.BadInput(geo.At{}, "boundary.degrees_not_metres", "system", c.system.String())
+	case detect.InZone(c.system, b):
+		return nil
+	}
+	easting := b.Min[0]
+	if west := c.system.Projection().FalseEasting; math.Abs(b.Max[0]-west) > math.Abs(easting-west) {
+		easting = b.Max[0]
+	}
+	return geo.BadInput(geo.At{}, "boundary.outside_zone", "easting", geo.Decimal(easting, 0), "system", c.system.String(), "values", others())
 }
