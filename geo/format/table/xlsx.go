@@ -3,24 +3,14 @@ package table
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
+	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"zhenjie/assets/words"
-	"zhenjie/geo"
 	"zhenjie/geo/feature"
 	"zhenjie/geo/format/internal/lines"
-)
-
-// The most that is believed of a workbook.
-const (
-	mostPacked   = 512 << 20 // bytes of the file
-	mostUnpacked = 2 << 30   // bytes of its parts
-	mostInMemory = 64 << 20  // bytes of a part; larger ones lie on the disk while they are read
 )
 
 func isZip(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x04")) }
@@ -41,7 +31,6 @@ func ReadXLSX(src feature.Source) feature.Batches {
 	return func(yield func(feature.Batch, error) bool) {
 		b, err := openBook(src)
 		if err == nil {
-			defer b.Close()
 			err = b.read(src, yield)
 		}
 		if err != nil && !errors.Is(err, lines.ErrStopped) {
@@ -57,51 +46,18 @@ func LookXLSX(src feature.Source) ([]Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer b.Close()
 	return b.look()
-}
-
-type book struct{ *excelize.File }
-
-func openBook(src feature.Source) (b *book, err error) {
-	defer unbroken(&err)
-	in := src.Text
-	if src.At != nil && src.Size > 0 {
-		in = io.NewSectionReader(src.At, 0, src.Size)
-	}
-	limited := &io.LimitedReader{R: in, N: mostPacked + 1}
-	f, err := excelize.OpenReader(limited, excelize.Options{RawCellValue: true, UnzipSizeLimit: mostUnpacked, UnzipXMLSizeLimit: mostInMemory})
-	switch {
-	case limited.N <= 0:
-		return nil, geo.BadInput(geo.At{}, "table.xlsx_large", "limit", mostPacked>>20)
-	case errors.Is(err, excelize.ErrWorkbookPassword):
-		return nil, geo.BadInput(geo.At{}, "table.xlsx_protected")
-	case err != nil:
-		return nil, broken(err)
-	}
-	return &book{f}, nil
-}
-
-func broken(err error) error {
-	return geo.BadInput(geo.At{}, "table.xlsx_broken", "error", excerpt(err.Error()))
-}
-
-// unbroken turns a panic over a damaged workbook into an error.
-func unbroken(err *error) {
-	if r := recover(); r != nil {
-		*err = broken(fmt.Errorf("%v", r))
-	}
 }
 
 // look looks at the beginning of each sheet.
 func (b *book) look() (all []Sheet, err error) {
-	for _, name := range b.GetSheetList() {
-		rows, err := b.open(name)
+	for _, part := range b.sheets {
+		rows, err := b.rows(part)
 		if err != nil {
 			return nil, err
 		}
-		s, err := look(name, rows)
-		rows.close()
+		s, err := look(part.name, rows)
+		rows.Close()
 		if err != nil {
 			return nil, err
 		}
@@ -117,10 +73,10 @@ func (b *book) read(src feature.Source, yield func(feature.Batch, error) bool) e
 	}
 	var passed []string
 	var first error
-	kept := sheets[:0]
-	for _, s := range sheets {
+	var kept []sheetPart
+	for i, s := range sheets {
 		if _, given := src.Roles[s.Name]; s.Err == nil || given {
-			kept = append(kept, s)
+			kept = append(kept, b.sheets[i])
 			continue
 		}
 		if passed = append(passed, excerpt(s.Name)); first == nil || len(s.Rows) > 0 {
@@ -145,13 +101,13 @@ func (b *book) read(src feature.Source, yield func(feature.Batch, error) bool) e
 }
 
 // sheet reads one sheet; count is the number of features before and behind it.
-func (b *book) sheet(s Sheet, src feature.Source, count int, notes []words.Text, yield func(feature.Batch, error) bool) (int, error) {
-	rows, err := b.open(s.Name)
+func (b *book) sheet(s sheetPart, src feature.Source, count int, notes []words.Text, yield func(feature.Batch, error) bool) (int, error) {
+	rows, err := b.rows(s)
 	if err != nil {
 		return count, err
 	}
-	defer rows.close()
-	r := newReader(src, s.Name, rows, yield)
+	defer rows.Close()
+	r := newReader(src, s.name, rows, yield)
 	r.changed, r.Count = true, count
 	err = r.sheet(notes)
 	return r.Count, err
@@ -160,27 +116,31 @@ func (b *book) sheet(s Sheet, src feature.Source, count int, notes []words.Text,
 // sheetRows are the rows of a sheet as text with tabs, a line each, so that lines
 // have the numbers of rows.
 type sheetRows struct {
-	rows *excelize.Rows
-	text []byte // not yet read
-	from int
+	io.Closer
+	book *book
+	xml  *scanner
+	text []byte // of whole rows
+	from int    // of what is not read yet
+	row  int    // number of the last row
+	tabs int    // in it so far
+	ends error
 }
 
-func (b *book) open(name string) (s *sheetRows, err error) {
-	defer unbroken(&err)
-	rows, err := b.Rows(name)
+func (b *book) rows(s sheetPart) (*sheetRows, error) {
+	in, err := b.open(s.part)
 	if err != nil {
-		return nil, broken(err)
+		return nil, err
 	}
-	return &sheetRows{rows: rows}, nil
+	return &sheetRows{Closer: in, book: b, xml: newScanner(in)}, nil
 }
-
-func (s *sheetRows) close() { s.rows.Close() }
 
 func (s *sheetRows) Read(b []byte) (n int, err error) {
 	for s.from == len(s.text) {
-		if err := s.next(); err != nil {
-			return 0, err
+		if s.ends != nil {
+			return 0, s.ends
 		}
+		s.text, s.from = s.text[:0], 0
+		s.ends = s.next()
 	}
 	n = copy(b, s.text[s.from:])
 	s.from += n
@@ -188,26 +148,104 @@ func (s *sheetRows) Read(b []byte) (n int, err error) {
 }
 
 // next makes the next row text.
-func (s *sheetRows) next() (err error) {
-	defer unbroken(&err)
-	if !s.rows.Next() {
-		if err := s.rows.Error(); err != nil {
+func (s *sheetRows) next() error {
+	column := 0 // of the last cell
+	for {
+		name, attributes, err := s.xml.tag()
+		if err != nil {
 			return err
 		}
-		return io.EOF
-	}
-	cells, err := s.rows.Columns()
-	if err != nil {
-		return err
-	}
-	s.text, s.from = s.text[:0], 0
-	for i, c := range cells {
-		if i > 0 {
-			s.text = append(s.text, '\t')
+		switch name {
+		case "row", "row/":
+			if err := s.begin(attribute(attributes, "r")); err != nil {
+				return err
+			}
+			if column = 0; name == "row/" {
+				s.text = append(s.text, '\n')
+				return nil
+			}
+		case "/row":
+			s.text = append(s.text, '\n')
+			return nil
+		case "c":
+			if column, err = s.cell(attributes, column); err != nil {
+				return err
+			}
+		case "c/":
+			if attribute(attributes, "r") == nil {
+				column++
+			}
 		}
-		s.text = appendCell(s.text, c)
 	}
-	s.text = append(s.text, '\n')
+}
+
+// begin begins a row, behind an empty line for each that was left out.
+func (s *sheetRows) begin(number []byte) error {
+	row := s.row + 1
+	s.tabs = 0
+	if number != nil {
+		if row = rowOf(number); row <= s.row {
+			return broken(errOrder)
+		}
+	}
+	for s.row++; s.row < row; s.row++ {
+		s.text = append(s.text, '\n')
+	}
+	return nil
+}
+
+// cell reads a cell up to its end, and returns the number of its column.
+func (s *sheetRows) cell(attributes []byte, last int) (int, error) {
+	column := last + 1
+	if ref := attribute(attributes, "r"); ref != nil {
+		if column = columnOf(ref); column <= last {
+			return 0, broken(errOrder)
+		}
+	}
+	kind := byte('n')
+	if t := attribute(attributes, "t"); len(t) > 0 {
+		kind = t[0]
+		if string(t) == "str" {
+			kind = 'i'
+		}
+	}
+	s.xml.value = s.xml.value[:0]
+	for {
+		name, _, err := s.xml.tag()
+		if err != nil {
+			return 0, err
+		}
+		if name == "/c" {
+			break
+		}
+	}
+	for ; s.tabs < column-1; s.tabs++ {
+		s.text = append(s.text, '\t')
+	}
+	return column, s.content(kind)
+}
+
+// content appends what the cell read last holds: a shared text, nothing for an
+// error value, or what stands there.
+func (s *sheetRows) content(kind byte) error {
+	switch kind {
+	case 's':
+		n, err := strconv.Atoi(strings.TrimSpace(string(s.xml.value)))
+		if err != nil || n < 0 || n >= len(s.book.texts) {
+			return broken(errMissing)
+		}
+		s.text = appendCell(s.text, s.book.texts[n])
+	case 'i':
+		s.text = appendCell(s.text, string(s.xml.value))
+	case 'e':
+	default:
+		number := bytes.TrimSpace(s.xml.value)
+		if bytes.ContainsAny(number, "\t\n\r\"") {
+			s.text = appendCell(s.text, string(number))
+			break
+		}
+		s.text = append(s.text, number...)
+	}
 	return nil
 }
 
