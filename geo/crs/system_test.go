@@ -156,7 +156,8 @@ func TestZone3(t *testing.T) {
 }
 
 func FuzzLookup(f *testing.F) {
-	for _, name := range []string{"EPSG:4549", "urn:ogc:def:crs:EPSG::4490", "gcj-02", "坐标系", "CGCS2000 / 3-degree Gauss-Kruger CM 63W"} {
+	for _, name := range []string{"EPSG:4549", "urn:ogc:def:crs:EPSG::4490", "gcj-02", "坐标系", "CGCS2000 / 3-degree Gauss-Kruger CM 63W",
+		"2000国家大地坐标系 3度带 中央经线120", "Xian_1980_GK_Zone_20", "WGS 84 / UTM zone 50N", "CGCS2000 / TM lon_0=120.5 x_0=1 y_0=-2 k=0.9996"} {
 		f.Add(name)
 	}
 	f.Fuzz(func(t *testing.T, name string) {

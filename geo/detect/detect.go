@@ -121,6 +121,9 @@ func (r *Result) degrees(box geo.Bound, datum crs.Datum, swapped bool) {
 
 // metres adds the planes that the numbers lie in China in.
 func (r *Result) metres(box geo.Bound, datum crs.Datum, swapped bool) {
+	if InDegrees(box) || InDegrees(Swap(box)) {
+		return // within 200 m of the equator no zone lies in China
+	}
 	if swapped {
 		box = Swap(box)
 	}
