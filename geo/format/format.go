@@ -15,6 +15,7 @@ import (
 	"zhenjie/geo/feature"
 	"zhenjie/geo/format/dxf"
 	"zhenjie/geo/format/geojson"
+	"zhenjie/geo/format/gpkg"
 	"zhenjie/geo/format/parcels"
 	"zhenjie/geo/format/shapefile"
 	"zhenjie/geo/format/table"
@@ -53,6 +54,7 @@ var All = []Format{
 	{Name: "GeoJSON", Ext: ".geojson .json .geojsonl .geojsons .ndjson", Sniff: geojson.Sniff, Read: geojson.Read, Write: geojson.Write},
 	{Name: "Shapefile", Ext: ".shp .zip .shx .dbf", Sniff: shapefile.Sniff, Read: shapefile.Read, Write: shapefile.Write, WriteFiles: shapefile.WriteFiles, Losses: shapefile.Losses},
 	{Name: "DXF", Ext: ".dxf", Sniff: dxf.Sniff, Read: dxf.Read, Write: dxf.Write, Losses: dxf.Losses},
+	{Name: "GeoPackage", Ext: ".gpkg", Sniff: gpkg.Sniff, Read: gpkg.Read, Write: gpkg.Write},
 	{Name: "WKT", Ext: ".wkt", Sniff: wkt.Sniff, Read: wkt.Read, Write: wkt.Write},
 	{Name: "界址点 TXT", Ext: ".txt", Sniff: parcels.Sniff, Read: parcels.Read, Write: parcels.Write, Losses: parcels.Losses},
 	{Name: "CSV", Ext: ".csv .tsv .tab", Sniff: table.Sniff, Read: table.Read, Write: table.Write, Losses: table.Losses},
