@@ -32,6 +32,8 @@ var inputWords = table{
 	"boundary.detected":           {"文件没有说明坐标系，由坐标判断为 {name}（{from}）：{why}；若有误，请指明坐标系（命令行用 --from）", "the file names no coordinate system; its coordinates are taken as {name} ({from}): {why}; if that is wrong, name the system (on the command line with --from)"},
 	"boundary.swapped_perhaps":    {"经度在前时不在中国，纬度在前时在中国；若坐标顺序颠倒，请指明（命令行用 --from {from}）", "with longitude first the coordinates are not in China, with latitude first they are; if they are swapped, say so (on the command line with --from {from})"},
 	"boundary.wgs84":              {"文件声明为 WGS 84 坐标；与 CGCS2000 相差厘米级，按 CGCS2000 处理", "the file declares WGS 84; it differs from CGCS2000 by centimetres and is taken as CGCS2000"},
+	"boundary.layer_missing":      {"文件里没有图层“{layer}”；有这些图层：{layers}", "there is no layer “{layer}” in the file; its layers are {layers}"},
+	"boundary.no_layers":          {"文件没有图层，也就没有“{layer}”；请去掉图层选项", "the file has no layers, and none “{layer}”; leave the layer out"},
 	"boundary.no_feature":         {"文件里没有要素；请检查导出时选中了什么，再导出一次", "the file holds no feature; check what was selected and export it again"},
 	"boundary.warning_in_many":    {"{what}（共 {n} 个要素，第一个是第 {first} 个）", "{what} ({n} features, the first is number {first})"},
 	"boundary.more_warnings":      {"还有其他提示，未全部列出", "there are more warnings, which are not listed"},

@@ -25,7 +25,7 @@ const (
 
 // Located is a feature whose place on the earth is known.
 type Located struct {
-	Feature feature.Feature // its Shape in degrees on CGCS2000
+	Feature feature.Feature // its Shape in degrees on CGCS2000, or as Options.Native says
 	Box     geo.Bound       // round the Shape; means nothing when that has no point
 	System  crs.System      // what the file's coordinates are in
 	Swapped bool            // northing or latitude stands first in the file
@@ -42,7 +42,13 @@ type Options struct {
 	// Near is the box in degrees round what the plan holds already: where a file's
 	// numbers fit several systems, the one is taken that puts them there. nil when
 	// there is nothing.
-	Near     *geo.Bound
+	Near *geo.Bound
+	// Layer is the only layer that is read; "" reads all.
+	Layer string
+	// Attributes asks for all attributes of the features.
+	Attributes bool
+	// Native leaves the shapes in their own system, longitude or easting first.
+	Native   bool
 	Limits   feature.Limits // the zero value stands for feature.DefaultLimits
 	Progress func(read, total int64)
 }

@@ -40,9 +40,12 @@ func each[T any](ctx context.Context, f *format.File, o Options, work func(Locat
 	}
 	src := feature.Source{
 		Path: f.Path, Text: &counted{Reader: f, total: f.Size, progress: o.Progress},
-		At: f, Size: f.Size, CRSGiven: o.From != "", Limits: o.Limits,
+		At: f, Size: f.Size, CRSGiven: o.From != "", Attributes: o.Attributes, Limits: o.Limits,
 	}
-	line := startLine(ctx, f.Format.Read(src), loc, work)
+	layers := layers{wanted: o.Layer}
+	line := startLine(ctx, f.Format.Read(src), func(ctx context.Context, b feature.Batch) done[T] {
+		return decode(ctx, b, &layers, loc, work)
+	})
 	defer line.stop()
 	var sum summary
 	for r := range line.results {
@@ -64,6 +67,11 @@ func each[T any](ctx context.Context, f *format.File, o Options, work func(Locat
 	}
 	if err := ctx.Err(); err != nil {
 		return Summary{}, err
+	}
+	if sum.features == 0 {
+		if err := layers.missing(); err != nil {
+			return Summary{}, err
+		}
 	}
 	return sum.summary(f.Format.Name), nil
 }
@@ -89,7 +97,7 @@ type job[T any] struct {
 	reply chan done[T]
 }
 
-func startLine[T any](ctx context.Context, batches feature.Batches, loc *locator, work func(Located) T) *line[T] {
+func startLine[T any](ctx context.Context, batches feature.Batches, decode func(context.Context, feature.Batch) done[T]) *line[T] {
 	ctx, cancel := context.WithCancel(ctx)
 	workers := runtime.GOMAXPROCS(0)
 	depth := workers + 2
@@ -101,7 +109,7 @@ func startLine[T any](ctx context.Context, batches feature.Batches, loc *locator
 	for range workers {
 		l.running.Go(func() {
 			for j := range jobs {
-				j.reply <- decode(ctx, j.batch, loc, work)
+				j.reply <- decode(ctx, j.batch)
 			}
 		})
 	}
@@ -140,7 +148,7 @@ func (l *line[T]) stop() {
 	l.running.Wait()
 }
 
-func decode[T any](ctx context.Context, batch feature.Batch, loc *locator, work func(Located) T) (d done[T]) {
+func decode[T any](ctx context.Context, batch feature.Batch, layers *layers, loc *locator, work func(Located) T) (d done[T]) {
 	for f, err := range batch {
 		if err == nil {
 			err = ctx.Err()
@@ -148,6 +156,9 @@ func decode[T any](ctx context.Context, batch feature.Batch, loc *locator, work 
 		if err != nil {
 			d.err = err
 			return d
+		}
+		if !layers.want(f.Layer) {
+			continue
 		}
 		l, notes, err := loc.locate(f)
 		if err != nil {

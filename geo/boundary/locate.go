@@ -16,6 +16,7 @@ type locator struct {
 	given    *counting // what the user says the coordinates are in
 	near     *geo.Bound
 	shift    *crs.Shift
+	native   bool     // shapes stay in their own system
 	lonLat   bool     // the format's standard is degrees, longitude first
 	declared sync.Map // name → counting
 }
@@ -24,13 +25,14 @@ type locator struct {
 type counting struct {
 	system  crs.System
 	swapped bool // northing or latitude stands first
-	// toDegrees brings a point in the file's order to degrees on CGCS2000; nil when
-	// it is there.
-	toDegrees func(geo.Point) geo.Point
+	// bring takes a point in the file's order to degrees on CGCS2000, or, where
+	// shapes stay in their own system, to longitude or easting first; nil when it is
+	// there.
+	bring func(geo.Point) geo.Point
 }
 
 func newLocator(o Options, format string) (*locator, error) {
-	l := &locator{near: o.Near, shift: o.Shift, lonLat: lonLatFormats[format]}
+	l := &locator{near: o.Near, shift: o.Shift, native: o.Native, lonLat: lonLatFormats[format]}
 	if o.From == "" {
 		return l, nil
 	}
@@ -60,6 +62,13 @@ func unknown(err error, kind words.ID, name string) error {
 }
 
 func (l *locator) counting(s crs.System, swapped bool) (counting, error) {
+	if l.native {
+		c := counting{s, swapped, nil}
+		if swapped {
+			c.bring = func(p geo.Point) geo.Point { return geo.Point{p[1], p[0]} }
+		}
+		return c, nil
+	}
 	toDegrees, err := crs.Transform(s, crs.Degrees(crs.DatumCGCS2000), l.shift)
 	if err != nil {
 		return counting{}, err
@@ -67,11 +76,11 @@ func (l *locator) counting(s crs.System, swapped bool) (counting, error) {
 	c := counting{s, swapped, toDegrees}
 	switch {
 	case swapped:
-		c.toDegrees = func(p geo.Point) geo.Point { return toDegrees(geo.Point{p[1], p[0]}) }
+		c.bring = func(p geo.Point) geo.Point { return toDegrees(geo.Point{p[1], p[0]}) }
 	case s.Kind == crs.Geographic && (s.Datum == crs.DatumCGCS2000 || s.Datum == crs.DatumWGS84):
-		c.toDegrees = nil
+		c.bring = nil
 	case s.Usable() == nil:
-		c.toDegrees = s.ToDegrees
+		c.bring = s.ToDegrees
 	}
 	return c, nil
 }
@@ -85,10 +94,10 @@ func (l *locator) locate(f feature.Feature) (Located, []words.Text, error) {
 		return out, nil, inFeature(err, f)
 	}
 	out.System, out.Swapped, out.Source = c.system, c.swapped, source
-	if !some || c.toDegrees == nil {
+	if !some || c.bring == nil {
 		return out, notes, nil
 	}
-	out.Feature.Shape = f.Shape.Map(c.toDegrees)
+	out.Feature.Shape = f.Shape.Map(c.bring)
 	out.Box, _ = out.Feature.Shape.Bound()
 	return out, notes, nil
 }

@@ -64,7 +64,9 @@ func (s *summary) summary(format string) Summary {
 	}
 	for _, w := range s.warnings {
 		t := w.text
-		if s.features > 1 {
+		// What a reader notes of a whole file hangs on its first feature, or on all.
+		whole := w.times == s.features || w.times == 1 && w.first == 0
+		if !whole {
 			t = words.Say("boundary.warning_in_many", "what", t, "n", w.times, "first", w.first+1)
 		}
 		out.Warnings = append(out.Warnings, t)
