@@ -119,8 +119,82 @@ var validityWords = table{
 
 	"validity.tangled": {"边线相交的地方太多", "the lines cross in too many places"},
 
+	"validity.effect":         {"面积变化 {n} m²", "area {n} m²"},
+	"validity.effect_none":    {"面积不变", "area unchanged"},
+	"validity.effect_unknown": {"面积变化不能计算", "change of area not known"},
+	"validity.more_changes":   {"{what}：另有 {n} 处未列出；合计{area}", "{what}: {n} more are not listed; together {area}"},
+
+	"validity.repaired.close": {
+		"闭合了{ring}：终点（第 {n} 点）{at} 接到起点；{area}",
+		"closed {ring}: its end, point {n} at {at}, now leads to its first point; {area}",
+	},
+	"validity.repaired.repeated": {
+		"删去{ring}第 {n} 点 {at}：与前一点重复；{area}",
+		"dropped point {n} of {ring} at {at}, which repeats the one before; {area}",
+	},
+	"validity.repaired.not_finite": {
+		"删去{ring}第 {n} 点 {at}：坐标不是数；{area}",
+		"dropped point {n} of {ring}, {at}, which is not a number; {area}",
+	},
+	"validity.repaired.spike": {
+		"删去{ring}第 {n} 点 {at} 的尖刺；{area}",
+		"dropped the tip of a spike, point {n} of {ring} at {at}; {area}",
+	},
+	"validity.repaired.ring": {
+		"删去{ring}（{at}）：围不成面；{area}",
+		"dropped {ring} at {at}, which encloses nothing; {area}",
+	},
+	"validity.repaired.hole_in_nothing": {
+		"删去{ring}（{at}）：所属外环围不成面；{area}",
+		"dropped {ring} at {at}: its outer ring encloses nothing; {area}",
+	},
+	"validity.repaired.split": {
+		"{ring}第 {n} 点之后的 {at} 处自相交或自相接，已分成不相交的环；{area}",
+		"{ring} crossed or touched itself after point {n}, at {at}, and was split into sound rings; {area}",
+	},
+	"validity.repaired.holes": {
+		"{ring}第 {n} 点附近的 {at} 处洞与环的关系有错，已重新归位；{area}",
+		"holes and rings met or were misplaced at {ring}, point {n} near {at}, and were sorted anew; {area}",
+	},
+	"validity.repaired.merged": {
+		"{ring}第 {n} 点附近的 {at} 处与其他部分重叠或相邻，已合并；{area}",
+		"{ring} overlapped or adjoined another part near point {n}, at {at}, and was merged with it; {area}",
+	},
+	"validity.repaired.sliver": {
+		"删去{ring}旁 {at} 处比容差窄的碎片或缝隙；{area}",
+		"dropped a sliver or gap by {ring} at {at}, thinner than the tolerance; {area}",
+	},
+	"validity.repaired.snapped": {
+		"{ring}第 {n} 点移到边界上的 {at}；{area}",
+		"moved point {n} of {ring} onto the border at {at}; {area}",
+	},
+	"validity.repaired.followed": {
+		"{ring}第 {n} 点之后改沿边界走，经过 {at}；{area}",
+		"{ring} follows the border after point {n}, through {at}; {area}",
+	},
+	"validity.repaired.left": {
+		"没有修复：有绕过极点的环或过大的坐标；请检查坐标和坐标系",
+		"not repaired: a ring goes round a pole or a coordinate is far too large; check the coordinates and their system",
+	},
+	"validity.repaired.tangled": {
+		"没有修复：边线相交的地方太多；请重新绘制或导出",
+		"not repaired: the lines cross in too many places; draw or export them again",
+	},
+
 	"validity.more":          {"{what}：另有 {n} 处未列出", "{what}: {n} more places are not listed"},
 	"validity.more_at_least": {"{what}：至少另有 {n} 处未列出", "{what}: at least {n} more places are not listed"},
+
+	"validity.name.ring_closed":     {"闭合的环", "rings closed"},
+	"validity.name.point_dropped":   {"删去的点", "points dropped"},
+	"validity.name.spike_dropped":   {"删去的尖刺", "spikes dropped"},
+	"validity.name.ring_dropped":    {"删去的环", "rings dropped"},
+	"validity.name.ring_split":      {"分开的自相交", "self-crossings split"},
+	"validity.name.holes_sorted":    {"归位的洞", "holes sorted"},
+	"validity.name.parts_merged":    {"合并的部分", "parts merged"},
+	"validity.name.sliver_dropped":  {"删去的碎片", "slivers dropped"},
+	"validity.name.snapped":         {"移到边界上的点", "corners moved onto the border"},
+	"validity.name.border_followed": {"沿边界的点", "corners of the border taken over"},
+	"validity.name.left_alone":      {"没有修复的", "left alone"},
 
 	"validity.name.ring.open":             {"没有闭合的环", "open rings"},
 	"validity.name.ring.short":            {"点数不足的环", "rings with too few points"},

@@ -20,6 +20,11 @@ type land struct {
 	holes []int32 // by part: holes that do
 	lands []int32 // by group: parts whose land the place is
 
+	// factor is how often a ring counts, by ring, and counted the sum of that for
+	// the place, once for each time a ring winds round it; nil where no one asks.
+	factor  []int32
+	counted int32
+
 	// step is told of each ring that begins or ends to wind round the place.
 	step func(ring int32)
 }
@@ -48,6 +53,9 @@ func (l *land) cross(d int32) {
 	for _, r := range l.g.runsOf(d) {
 		before := l.wind[r.ring]
 		l.wind[r.ring] += sign * r.way
+		if l.factor != nil {
+			l.counted += sign * r.way * l.factor[r.ring]
+		}
 		if after := l.wind[r.ring]; (before == 0) != (after == 0) {
 			l.turn(r.ring, after != 0)
 		}
