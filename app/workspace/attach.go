@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -170,11 +169,10 @@ func (w *Workspace) Attach(found []planning.Attachment) (said []words.Text, err 
 
 // freeName is a name that none of the files has: 表.xlsx, 表 2.xlsx …
 func freeName(files []planning.Attachment, name string) string {
-	ext := filepath.Ext(name)
-	stem := strings.TrimSuffix(name, ext)
-	taken := func(a planning.Attachment) bool { return strings.EqualFold(a.Name, name) }
+	free := name
+	taken := func(a planning.Attachment) bool { return strings.EqualFold(a.Name, free) }
 	for n := 2; slices.ContainsFunc(files, taken); n++ {
-		name = edit.NameFor(stem + " " + strconv.Itoa(n) + ext)
+		free = edit.Numbered(name, n)
 	}
-	return name
+	return free
 }

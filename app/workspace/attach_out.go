@@ -71,8 +71,10 @@ var shown = strings.Fields(`.pdf .ofd .doc .docx .wps .xls .xlsx .et .ppt .pptx 
 // returns its path: a copy for one that is kept inside, which nobody can mistake
 // for the file itself because it cannot be written to.
 func (w *Workspace) Preview(ctx context.Context, a planning.Attachment, progress job.Progress) (string, error) {
-	if !slices.Contains(shown, strings.ToLower(filepath.Ext(a.Name))) {
-		return "", geo.BadInput(geo.At{}, "attachment.not_opened", "file", a.Name)
+	for _, name := range []string{a.Name, a.Path} { // the name may be another than that of the file outside
+		if name != "" && !slices.Contains(shown, strings.ToLower(filepath.Ext(name))) {
+			return "", geo.BadInput(geo.At{}, "attachment.not_opened", "file", a.Name)
+		}
 	}
 	if !a.Inside() {
 		return w.locate(a)

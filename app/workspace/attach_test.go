@@ -132,6 +132,22 @@ func TestNamesAndCopies(t *testing.T) {
 	}
 }
 
+// TestLongNamesGetNumbers: the number must not be what is cut off.
+func TestLongNamesGetNumbers(t *testing.T) {
+	w := project(t, planning.Plan{})
+	name := strings.Repeat("表", 65) + ".xlsx" // 200 bytes, the most there may be
+	for n := range 11 {
+		attach(t, w, put(t, name, noise(n+1)))
+	}
+	taken := map[string]bool{}
+	for _, a := range w.State().Plan.Attachments.All() {
+		if taken[a.Name] || len(a.Name) > 200 || !strings.HasSuffix(a.Name, ".xlsx") {
+			t.Errorf("called %q, of %d bytes", a.Name, len(a.Name))
+		}
+		taken[a.Name] = true
+	}
+}
+
 func TestWhatIsNoFile(t *testing.T) {
 	w, good := project(t, planning.Plan{}), put(t, "a.pdf", []byte("a"))
 	for path, want := range map[string]words.ID{t.TempDir(): "attachment.folder", filepath.Join(t.TempDir(), "none"): "file.missing"} {
@@ -295,6 +311,19 @@ func TestPreview(t *testing.T) {
 	for i := 1; i < 3; i++ {
 		if _, err := w.Preview(t.Context(), all.At(i), none); kind(err) != "attachment.not_opened" {
 			t.Errorf("%s: %v", all.At(i).Name, err)
+		}
+	}
+}
+
+// TestPreviewOpensNoProgramUnderAnotherName: a project from elsewhere may call a
+// program outside of it a paper.
+func TestPreviewOpensNoProgramUnderAnotherName(t *testing.T) {
+	w := project(t, planning.Plan{})
+	path := put(t, "run.exe", noise(9))
+	for _, at := range []string{path, filepath.Join("gone", "run.exe"), `C:\gone\run.exe`} {
+		a := planning.Attachment{Owner: table, Name: "paper.pdf", Path: at, Hash: strings.Repeat("0", 64)}
+		if got, err := w.Preview(t.Context(), a, none); kind(err) != "attachment.not_opened" {
+			t.Errorf("%s: opened as %q, %v", at, got, err)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package edit
 import (
 	"encoding/hex"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -132,18 +133,38 @@ func NameFor(name string) string {
 		return r
 	}, name)
 	name = strings.TrimSpace(name)
-	for len(name) > maxFileName { // the ending tells what the file is: the middle goes
-		dot := strings.LastIndexByte(name, '.')
-		if dot <= 0 || len(name)-dot > 20 {
-			dot = len(name)
-		}
-		_, n := utf8.DecodeLastRuneInString(name[:dot])
-		name = name[:dot-n] + name[dot:]
-	}
+	stem, ending := atEnding(name)
+	name = within(stem, maxFileName-len(ending)) + ending // the ending tells what the file is: the middle goes
 	if name = strings.TrimRight(name, ". "); !fileName(name).IsZero() {
 		return "_" + name
 	}
 	return name
+}
+
+// Numbered is a name with a number before its ending: 表 2.xlsx.
+func Numbered(name string, n int) string {
+	stem, ending := atEnding(name)
+	ending = " " + strconv.Itoa(n) + ending
+	return NameFor(within(stem, maxFileName-len(ending)) + ending)
+}
+
+// atEnding takes a name apart before its ending, dot included; something long is
+// none.
+func atEnding(name string) (stem, ending string) {
+	dot := strings.LastIndexByte(name, '.')
+	if dot <= 0 || len(name)-dot > 20 {
+		dot = len(name)
+	}
+	return name[:dot], name[dot:]
+}
+
+// within is the beginning of a text, of so many bytes at the most.
+func within(s string, most int) string {
+	for len(s) > most {
+		_, n := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-n]
+	}
+	return s
 }
 
 // badInNames are what one of the systems takes in no name.
