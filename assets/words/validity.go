@@ -172,6 +172,10 @@ var validityWords = table{
 		"{ring}第 {n} 点之后改沿边界走，经过 {at}；{area}",
 		"{ring} follows the border after point {n}, through {at}; {area}",
 	},
+	"validity.repaired.snap_folds": {
+		"没有移动：移到边界上会使图形自相交；请减小距离",
+		"nothing was moved: on the border the shape would cross itself; use a smaller distance",
+	},
 	"validity.repaired.left": {
 		"没有修复：有绕过极点的环或过大的坐标；请检查坐标和坐标系",
 		"not repaired: a ring goes round a pole or a coordinate is far too large; check the coordinates and their system",

@@ -38,12 +38,19 @@ type Change struct {
 	Text words.Text
 }
 
+// deed is a change and its sentence.
+type deed struct {
+	Change
+	id words.ID
+}
+
 // changes collects what was done, so many of each kind.
 type changes struct {
 	report // for the names of rings
 	list   []Change
 	count  map[ChangeKind]int
 	more   []Change // what is beyond maxPlaces, one for each kind
+	done   []deed   // to the ring in hand
 }
 
 // add takes a change down; the sentence gets ring, number of the corner, place
@@ -66,6 +73,22 @@ func (c *changes) add(ch Change, id words.ID) {
 	}
 	ch.Vertex = none
 	c.more = append(c.more, ch)
+}
+
+// do takes down what is done to the ring in hand.
+func (c *changes) do(ch Change, id words.ID) { c.done = append(c.done, deed{ch, id}) }
+
+// settle tells of all that was done to a ring. What the effects lack of the
+// whole, because a line straight in degrees is not so in the survey's plane, goes
+// to the last.
+func (c *changes) settle(whole geo.Area) {
+	for i, d := range c.done {
+		if whole -= d.Area; i == len(c.done)-1 {
+			d.Area += whole
+		}
+		c.add(d.Change, d.id)
+	}
+	c.done = c.done[:0]
 }
 
 // all returns the changes in the order they were made, and then what was only

@@ -13,13 +13,6 @@ type mender struct {
 	*changes
 	tolerance float64
 	kept      [][]ringPoints // of the cleaned shape, by part
-	done      []deed         // to the ring in hand
-}
-
-// deed is a change and its sentence.
-type deed struct {
-	Change
-	id words.ID
 }
 
 // ringPoints is a ring without its closing point, and which stored points of the
@@ -82,22 +75,6 @@ func (m *mender) ring(ref geo.RingRef, r geo.Ring) ringPoints {
 	default:
 		return out
 	}
-}
-
-// do takes down what is done to the ring in hand.
-func (m *mender) do(ch Change, id words.ID) { m.done = append(m.done, deed{ch, id}) }
-
-// settle tells of all that was done to a ring. What the effects lack of the
-// whole, because a line straight in degrees is not so in the survey's plane, goes
-// to the last.
-func (m *mender) settle(whole geo.Area) {
-	for i, d := range m.done {
-		if whole -= d.Area; i == len(m.done)-1 {
-			d.Area += whole
-		}
-		m.add(d.Change, d.id)
-	}
-	m.done = m.done[:0]
 }
 
 // close tells of a ring that is open; corners stand without the closing point
