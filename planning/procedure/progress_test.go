@@ -234,6 +234,30 @@ func TestLandQuota(t *testing.T) {
 	}
 }
 
+// TestAnAmountNotStatedIsNoShortfall: a year that was passed is passed, though
+// nobody wrote down what was invested; one that was missed is missed.
+func TestAnAmountNotStatedIsNoShortfall(t *testing.T) {
+	year := func(n int, target, actual planning.Money, r planning.AssessmentResult) planning.Assessment {
+		return planning.Assessment{Year: n, Target: target * planning.Yi, Actual: actual * planning.Yi, Result: r, LandQuota: geo.Mu}
+	}
+	const pass, miss = planning.AssessmentPassed, planning.AssessmentMissed
+	for name, c := range map[string]struct {
+		years []planning.Assessment
+		want  procedure.ClaimState
+	}{
+		"passed":                {[]planning.Assessment{year(2026, 10, 0, pass), year(2027, 10, 0, pass), year(2028, 10, 0, pass)}, procedure.ClaimMet},
+		"one not stated":        {[]planning.Assessment{year(2026, 10, 0, pass), year(2027, 10, 9, miss), year(2028, 10, 11, "")}, procedure.ClaimMet},
+		"missed, not stated":    {[]planning.Assessment{year(2026, 10, 0, miss), year(2027, 10, 10, pass), year(2028, 10, 10, pass)}, procedure.ClaimDue},
+		"missed, made up for":   {[]planning.Assessment{year(2026, 10, 0, miss), year(2027, 10, 20, pass), year(2028, 10, 10, pass)}, procedure.ClaimMet},
+		"the others fall short": {[]planning.Assessment{year(2026, 10, 0, pass), year(2027, 10, 9, miss), year(2028, 10, 10, pass)}, procedure.ClaimDue},
+	} {
+		p := planning.Procedure{ID: "p02", Assessments: planning.ListOf(c.years...)}
+		if got := procedure.Look(byID(t, "p02"), p, "tea", on(t, "2030-01-01")).Rewards.ClawBack; got.State != c.want {
+			t.Errorf("%s: %q, %s", name, got.State, got.Text.In(words.En))
+		}
+	}
+}
+
 func near(a geo.Area, mu float64) bool { d := a.Mu() - mu; return -1e-9 < d && d < 1e-9 }
 
 func TestReminders(t *testing.T) {

@@ -100,7 +100,8 @@ func (d *Definition) rewards(p planning.Procedure, o Outcome, industry string) R
 
 // claim holds the years in which the plan is to be met against it. The plan is
 // missed when the money falls short of the targets of all these years, when a
-// year without a target in money was missed, and when the town had to leave.
+// year without a target in money was missed, and when the town had to leave. The
+// target of a year that was passed asks for nothing while its money is not stated.
 func (d *Definition) claim(p planning.Procedure, o Outcome) Claim {
 	c := Claim{State: ClaimOpen}
 	first := startYear(p, o.Years)
@@ -116,7 +117,10 @@ func (d *Definition) claim(p planning.Procedure, o Outcome) Claim {
 		if y.Year < c.From || y.Year > c.To {
 			continue
 		}
-		target, actual, c.Earned = target.Plus(max(y.Target, 0)), actual.Plus(max(y.Actual, 0)), c.Earned+y.Reward
+		actual, c.Earned = actual.Plus(max(y.Actual, 0)), c.Earned+y.Reward
+		if y.Actual > 0 || y.Outcome != planning.AssessmentPassed {
+			target = target.Plus(max(y.Target, 0))
+		}
 		missed = missed || y.missed() && y.Target <= 0
 		if y.Outcome != "" {
 			known++
