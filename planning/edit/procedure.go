@@ -141,7 +141,8 @@ func inNewStages(p planning.Plan, d *procedure.Definition) planning.Plan {
 	return p
 }
 
-// ResetProcedure drops the own copy for the program's procedure of its id.
+// ResetProcedure drops the own copy for the program's procedure of its id. What
+// became of a step, and its files, go back with it into its stage.
 type ResetProcedure struct{}
 
 // Name implements Command.
@@ -160,6 +161,9 @@ func (ResetProcedure) Blocked(p planning.Plan) words.Text {
 func (ResetProcedure) Apply(p planning.Plan) planning.Plan {
 	old, _ := procedure.Of(p.Procedure)
 	p.Procedure.Own = ""
+	if d, err := procedure.Of(p.Procedure); err == nil {
+		p = inNewStages(p, d)
+	}
 	p.Procedure = carried(p.Procedure, old)
 	return p
 }

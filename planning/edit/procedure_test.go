@@ -155,6 +155,10 @@ func TestAStepMovesToAnotherStage(t *testing.T) {
 			t.Errorf("file %d is %s's, want %s", i, got, want)
 		}
 	}
+	back := edit.ResetProcedure{}.Apply(next)
+	if stepIDs(back) != "apply/creation_plan apply/concept_plan" || !back.Attachments.Equal(p.Attachments) {
+		t.Errorf("under the program's procedure again: %q and the files %v", stepIDs(back), back.Attachments)
+	}
 	if c.Name().In(words.En) != "Tea" {
 		t.Errorf("called %q", c.Name().In(words.En))
 	}
