@@ -14,7 +14,11 @@ type Month = string
 
 // typedMonth is a month as people write it: 2026-3, 2026/03, 2026.3, 2026年3月,
 // 202603, and with a day that counts for nothing, as spreadsheets give it.
-var typedMonth = regexp.MustCompile(`^(\d{4})\s*(?:[-/.年]\s*(\d{1,2})|(\d{2}))\s*月?(?:\s*(?:份|[-/.]?\s*\d{1,2}\s*日?))?$`)
+var typedMonth = regexp.MustCompile(`^(\d{4})\s*(?:` +
+	`[-/.年]\s*(\d{1,2})\s*(?:月(?:份|\s*` + monthDay + `\s*日?)?|[-/.]\s*` + monthDay + `)?|` +
+	`(\d{2})(?:0[1-9]|[12]\d|3[01])?)$`)
+
+const monthDay = `(?:0?[1-9]|[12]\d|3[01])`
 
 // ParseMonth reads a month as people type it. The empty text is none. The years
 // are those a schedule may have.

@@ -39,7 +39,7 @@ func TestSharesComeBackFromTheirText(t *testing.T) {
 func TestParseMonth(t *testing.T) {
 	for typed, want := range map[string]planning.Month{
 		"": "", "2026-3": "2026-03", "2026-03": "2026-03", "2026年3月": "2026-03", "2026/03": "2026-03", "２０２６．１２": "2026-12",
-		"2026 年 11 月": "2026-11", "202607": "2026-07", "2026-03-15": "2026-03", "2026年3月份": "2026-03", "2026年3月15日": "2026-03",
+		"2026 年 11 月": "2026-11", "202607": "2026-07", "2026-03-15": "2026-03", "2026年3月份": "2026-03", "20260315": "2026-03", "2026.3.5": "2026-03", "2026年3月15日": "2026-03",
 	} {
 		if got, err := planning.ParseMonth(typed); err != nil || got != want {
 			t.Errorf("ParseMonth(%q) = %q, %v; want %q", typed, got, err, want)
@@ -47,6 +47,8 @@ func TestParseMonth(t *testing.T) {
 	}
 	for typed, want := range map[string]words.ID{
 		"明年": "month.unreadable", "2026": "month.unreadable", "3月": "month.unreadable", "26-3": "month.unreadable", "2026-3-": "month.unreadable",
+		"2026-123": "month.unreadable", "2026-3-45": "month.unreadable", "2026-3-0": "month.unreadable", "2026-3 15": "month.unreadable",
+		"2026035": "month.unreadable", "20260332": "month.unreadable",
 		"2026-13": "month.out_of_range", "2026-0": "month.out_of_range", "1999-12": "month.out_of_range", "2106-1": "month.out_of_range",
 	} {
 		if got, err := planning.ParseMonth(typed); kind(err) != want || got != "" {
