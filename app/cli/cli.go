@@ -61,13 +61,14 @@ type grammar struct {
 	JSON    bool             `name:"json" help:"cli.help.json"`
 	Version kong.VersionFlag `help:"cli.help.version"`
 
-	Open   openCmd   `cmd:"" default:"withargs" hidden:""`
-	Area   areaCmd   `cmd:"" help:"cli.help.area"`
-	Check  checkCmd  `cmd:"" help:"cli.help.check"`
-	New    newCmd    `cmd:"" help:"cli.help.new"`
-	Sample sampleCmd `cmd:"" help:"cli.help.sample"`
-	Form   formCmd   `cmd:"" help:"form.help.form"`
-	Fill   fillCmd   `cmd:"" help:"form.help.fill"`
+	Open    openCmd    `cmd:"" default:"withargs" hidden:""`
+	Area    areaCmd    `cmd:"" help:"cli.help.area"`
+	Check   checkCmd   `cmd:"" help:"cli.help.check"`
+	Convert convertCmd `cmd:"" help:"cli.help.convert"`
+	New     newCmd     `cmd:"" help:"cli.help.new"`
+	Sample  sampleCmd  `cmd:"" help:"cli.help.sample"`
+	Form    formCmd    `cmd:"" help:"form.help.form"`
+	Fill    fillCmd    `cmd:"" help:"form.help.fill"`
 
 	Procedures proceduresCmd `cmd:"" help:"cli.help.procedures"`
 }

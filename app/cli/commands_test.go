@@ -465,19 +465,16 @@ func TestNew(t *testing.T) {
 
 func TestNewTellsOfAnInvalidOutline(t *testing.T) {
 	t.Chdir(t.TempDir())
-	write(t, "metres.geojson", collection(ring("a", "[500000,3300000],[502000,3300000],[502000,3302000],[500000,3302000],[500000,3300000]")))
 	write(t, "tie.geojson", collection(ring("a", tie)))
-	for file, want := range map[string]string{"metres": "规划范围：", "tie": "规划范围："} {
-		r := run("new", file+".gpkg", "--extent", file+".geojson")
-		if r.status != exitShort || r.err != "" || !strings.Contains(r.out, want) || !strings.Contains(r.out, "已新建项目") {
-			t.Errorf("%s: status %d, %q\n%s", file, r.status, r.err, r.out)
-		}
-		var l madeLine
-		r = run("new", file+"2.gpkg", "--extent", file+".geojson", "--json")
-		decode(t, r.out, &l)
-		if r.status != exitShort || l.Valid || len(l.Warnings) == 0 {
-			t.Errorf("%s: status %d, %q, printed %s", file, r.status, r.err, r.out)
-		}
+	r := run("new", "tie.gpkg", "--extent", "tie.geojson")
+	if r.status != exitShort || r.err != "" || !strings.Contains(r.out, "规划范围：") || !strings.Contains(r.out, "已新建项目") {
+		t.Errorf("status %d, %q\n%s", r.status, r.err, r.out)
+	}
+	var l madeLine
+	r = run("new", "tie2.gpkg", "--extent", "tie.geojson", "--json")
+	decode(t, r.out, &l)
+	if r.status != exitShort || l.Valid || len(l.Warnings) == 0 {
+		t.Errorf("status %d, %q, printed %s", r.status, r.err, r.out)
 	}
 	f := findings(t, run("check", "--json", "tie.gpkg").out)["extent_area"]
 	if f.Verdict != "borderline" || f.Valid || f.Measured == nil {
@@ -485,6 +482,22 @@ func TestNewTellsOfAnInvalidOutline(t *testing.T) {
 	}
 	if r := run("check", "tie.gpkg"); !strings.Contains(r.out, "km²（") || !strings.Contains(r.out, "（图形有错，不足为凭）") {
 		t.Errorf("checked\n%s", r.out)
+	}
+}
+
+// Eastings of six digits fit several zones: nobody but the user can say which.
+func TestNewAsksWhichZone(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "metres.geojson", collection(ring("a", "[500000,3300000],[502000,3300000],[502000,3302000],[500000,3302000],[500000,3300000]")))
+	r := run("new", "metres.gpkg", "--extent", "metres.geojson")
+	if r.status != exitFailed || !strings.Contains(r.err, "--from") || !strings.Contains(r.err, "EPSG:4549") {
+		t.Errorf("status %d, %q", r.status, r.err)
+	}
+	if _, err := os.Stat("metres.gpkg"); err == nil {
+		t.Error("a project was made all the same")
+	}
+	if r = run("new", "metres.gpkg", "--extent", "metres.geojson", "--from", "EPSG:4549"); r.status != exitHolds {
+		t.Errorf("with --from: status %d, %q", r.status, r.err)
 	}
 }
 

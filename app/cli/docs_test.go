@@ -109,12 +109,13 @@ func TestDocsNameEveryKey(t *testing.T) {
 	inFolder(t)
 	write(t, "tie.geojson", collection(ring("a", tie)))
 	printed := map[string]string{
-		"area":   run("area", "--json", "tie.geojson").out,
-		"check":  run("check", "--json", "extent.geojson").out,
-		"new":    run("new", "--json", "x.gpkg").out,
-		"sample": run("sample", "--json", "out").out,
-		"form":   run("form", "-", "blank.xlsx", "--json").out,
-		"fill":   run("fill", "out/sample.gpkg", "blank.xlsx", "--json").out,
+		"area":    run("area", "--json", "tie.geojson").out,
+		"check":   run("check", "--json", "extent.geojson").out,
+		"convert": run("convert", "--json", "extent.geojson", "x.wkt").out,
+		"new":     run("new", "--json", "x.gpkg").out,
+		"sample":  run("sample", "--json", "out").out,
+		"form":    run("form", "-", "blank.xlsx", "--json").out,
+		"fill":    run("fill", "out/sample.gpkg", "blank.xlsx", "--json").out,
 
 		"procedures": run("procedures", "--json").out + run("procedures", "p07", "--json").out +
 			run("procedures", "--json", "--project", projectInProcedure(t)).out,

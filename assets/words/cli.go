@@ -72,4 +72,24 @@ var cliWords = table{
 
 	"cli.sample.done": {"已写出项目文件 {project} 和摘要 {summary}", "wrote the project file {project} and the summary {summary}"},
 	"cli.new.done":    {"已新建项目 {file}", "made the project {file}"},
+
+	"cli.help.convert":  {"在文件格式和坐标系之间转换边界文件", "convert a boundary file to another format or coordinate system"},
+	"cli.help.to":       {"输出的坐标系，写法同 --from；默认不变，GeoJSON 等只有经纬度的格式为 CGCS2000", "coordinate system of the output, written as for --from; by default the same, in formats that have only degrees CGCS2000"},
+	"cli.help.layer":    {"只读这个图层", "read this layer alone"},
+	"cli.help.shift":    {"西安80 或北京54 到 CGCS2000 的参数：平移（米）、旋转（秒）、尺度（ppm）", "parameters from Xian 1980 or Beijing 1954 to CGCS2000: metres, seconds of arc, ppm"},
+	"cli.shift":         {"--shift 应是 3 个或 7 个数，用逗号隔开（平移 dx,dy,dz，旋转 rx,ry,rz，尺度 s；旋转按坐标轴时再加 ,frame）；这里是“{got}”", "--shift takes 3 or 7 numbers with commas between (shifts dx,dy,dz, rotations rx,ry,rz, scale s; and ,frame when the rotations turn the axes), but here stands “{got}”"},
+	"cli.convert.done":  {"已写出 {file}（{format}，{n} 个要素，{crs}）", "wrote {file} ({format}, features {n}, {crs})"},
+	"cli.convert.moved": {"{from} 转为 {to}", "{from} to {to}"},
+	"cli.convert.none":  {"没有坐标", "no coordinates"},
+	"cli.convert.lost":  {"未保留：{what}", "not kept: {what}"},
+	"cli.progress":      {"{percent}%", "{percent}%"},
+
+	"convert.extension":       {"看扩展名不知道要写成什么格式；可以写 {formats}，请改名", "the extension does not say in which format to write; there are {formats}: change the name"},
+	"convert.same_file":       {"这就是要读的文件，转换会覆盖它；请换一个文件名", "this is the file that is read, and would be overwritten; choose another name"},
+	"convert.exists":          {"文件已存在；换一个名字，或指明覆盖（命令行用 --force）", "the file exists already; choose another name, or have it replaced (on the command line with --force)"},
+	"convert.project":         {"这是镇界的项目文件，不能用转换的结果覆盖；请换一个名字", "this is a project of Zhenjie, which a conversion does not replace; choose another name"},
+	"convert.to_unknown":      {"不认识坐标系“{name}”；--to 请写成 EPSG:4490、EPSG:4549、gcj02 或 bd09 这样的名称", "the coordinate system “{name}” is not known; name one for --to such as EPSG:4490, EPSG:4549, gcj02 or bd09"},
+	"convert.lon_lat_only":    {"这种格式只有经纬度，不能用 {system}；请把 --to 改为 EPSG:4490，或换一种格式", "the format has only degrees and cannot be in {system}; use --to EPSG:4490, or another format"},
+	"convert.several_systems": {"文件里有两种坐标系（{first} 和 {other}）；请用 --to 指明统一到哪一个，或用 --layer 分层转换", "the file is in two coordinate systems ({first} and {other}); name the one to convert all to with --to, or convert layer by layer with --layer"},
+	"convert.far_off":         {"离 {system} 的中央子午线太远，不能用它；请用 --to 指明所在的带，或 EPSG:4490", "this lies too far from the central meridian of {system}; name the right zone with --to, or EPSG:4490"},
 }

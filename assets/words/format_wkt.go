@@ -31,4 +31,8 @@ var wktWords = table{
 	"wkt.note.heights":           {"高程和量度值（Z、M）已略去", "heights and measures (Z, M) were left out"},
 	"wkt.note.empty_ring":        {"没有点的环已略去", "rings without points were left out"},
 	"wkt.note.empty":             {"几何是空的（EMPTY），没有面积", "the geometry is EMPTY and has no area"},
+
+	"wkt.loss.attributes": {"WKT 只有图形，名称和属性没有写出", "WKT holds shapes alone; names and attributes were not written"},
+	"wkt.loss.layers":     {"WKT 没有图层，图层名没有写出", "WKT has no layers, so their names were not written"},
+	"wkt.loss.crs":        {"WKT 只能用 EPSG 编号注明坐标系，这个坐标系没有写出；以后打开时须自己指明（命令行用 --from）", "WKT names a coordinate system by its EPSG code alone, and this one was not written; name it when the file is opened (on the command line with --from)"},
 }

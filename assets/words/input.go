@@ -89,4 +89,6 @@ var inputWords = table{
 	"geojson.note.collection_others": {"几何集合中的 {types} 不是面，已略去", "the {types} in the geometry collection is not polygonal and was left out"},
 	"geojson.note.extra_numbers":     {"点坐标多于两个数（高程等），多出的已略去", "positions hold more than two numbers (heights and the like); the rest was left out"},
 	"geojson.note.empty_ring":        {"没有点的环已略去", "rings without points were left out"},
+	"geojson.loss.layers":            {"GeoJSON 没有图层，图层名没有写出；需要时请按图层分别转换", "GeoJSON has no layers, so their names were not written; convert layer by layer if they are needed"},
+	"geojson.loss.crs":               {"GeoJSON 不能注明坐标系 {system}；以后打开这个文件时须自己指明（命令行用 --from）", "GeoJSON cannot say that the coordinates are in {system}; whoever opens the file must name it (on the command line with --from)"},
 }

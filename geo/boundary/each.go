@@ -31,7 +31,7 @@ func eachOf[T any](ctx context.Context, f *format.File, o Options, work func(Loc
 }
 
 func each[T any](ctx context.Context, f *format.File, o Options, work func(Located) T, emit func(T) error) (Summary, error) {
-	loc, err := newLocator(o, f.Format.Name)
+	loc, err := newLocator(o, f.Format.LonLat)
 	if err != nil {
 		return Summary{}, err
 	}

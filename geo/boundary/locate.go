@@ -17,7 +17,7 @@ type locator struct {
 	near     *geo.Bound
 	shift    *crs.Shift
 	native   bool     // shapes stay in their own system
-	lonLat   bool     // the format's standard is degrees, longitude first
+	lonLat   bool     // of the format: numbers that can be degrees are taken as such
 	declared sync.Map // name → counting
 }
 
@@ -31,8 +31,8 @@ type counting struct {
 	bring func(geo.Point) geo.Point
 }
 
-func newLocator(o Options, format string) (*locator, error) {
-	l := &locator{near: o.Near, shift: o.Shift, native: o.Native, lonLat: lonLatFormats[format]}
+func newLocator(o Options, lonLat bool) (*locator, error) {
+	l := &locator{near: o.Near, shift: o.Shift, native: o.Native, lonLat: lonLat}
 	if o.From == "" {
 		return l, nil
 	}
@@ -47,10 +47,6 @@ func newLocator(o Options, format string) (*locator, error) {
 	l.given = &c
 	return l, nil
 }
-
-// lonLatFormats are those whose standard leaves no other coordinates than degrees,
-// longitude first: numbers that can be such are taken at its word.
-var lonLatFormats = map[string]bool{"GeoJSON": true}
 
 // unknown says of a name that it is not known; what is wrong with a description
 // of a system is said as it is.

@@ -30,6 +30,9 @@ type Format struct {
 	// Sniff judges by the first bytes of a file; name is its base name.
 	Sniff func(head []byte, name string) bool
 	Read  func(feature.Source) feature.Batches
+	// LonLat says that the format has no other coordinates than degrees, longitude
+	// first.
+	LonLat bool
 	// Write is nil for a format that is only read.
 	Write func(io.Writer, []feature.Feature) error
 	// WriteFiles is set for a format that may keep its parts in files side by
@@ -39,6 +42,9 @@ type Format struct {
 	// there is nothing to say.
 	Losses func([]feature.Feature) []words.Text
 }
+
+// Writes reports whether the format is written and not only read.
+func (f Format) Writes() bool { return f.Write != nil || f.WriteFiles != nil }
 
 // WriteFile writes features to a file of the format, all of it or nothing. The
 // errors are InputErrors; those of the disk name the file.
@@ -51,11 +57,11 @@ func (f Format) WriteFile(path string, features []feature.Feature) error {
 
 // All lists the formats, the more particular before the more general.
 var All = []Format{
-	{Name: "GeoJSON", Ext: ".geojson .json .geojsonl .geojsons .ndjson", Sniff: geojson.Sniff, Read: geojson.Read, Write: geojson.Write},
+	{Name: "GeoJSON", Ext: ".geojson .json .geojsonl .geojsons .ndjson", LonLat: true, Sniff: geojson.Sniff, Read: geojson.Read, Write: geojson.Write, Losses: geojson.Losses},
 	{Name: "Shapefile", Ext: ".shp .zip .shx .dbf", Sniff: shapefile.Sniff, Read: shapefile.Read, Write: shapefile.Write, WriteFiles: shapefile.WriteFiles, Losses: shapefile.Losses},
 	{Name: "DXF", Ext: ".dxf", Sniff: dxf.Sniff, Read: dxf.Read, Write: dxf.Write, Losses: dxf.Losses},
 	{Name: "GeoPackage", Ext: ".gpkg", Sniff: gpkg.Sniff, Read: gpkg.Read, Write: gpkg.Write},
-	{Name: "WKT", Ext: ".wkt", Sniff: wkt.Sniff, Read: wkt.Read, Write: wkt.Write},
+	{Name: "WKT", Ext: ".wkt", Sniff: wkt.Sniff, Read: wkt.Read, Write: wkt.Write, Losses: wkt.Losses},
 	{Name: "界址点 TXT", Ext: ".txt", Sniff: parcels.Sniff, Read: parcels.Read, Write: parcels.Write, Losses: parcels.Losses},
 	{Name: "CSV", Ext: ".csv .tsv .tab", Sniff: table.Sniff, Read: table.Read, Write: table.Write, Losses: table.Losses},
 	{Name: "XLSX", Ext: ".xlsx .xlsm", Sniff: table.SniffXLSX, Read: table.ReadXLSX, Write: table.WriteXLSX, Losses: table.LossesXLSX},

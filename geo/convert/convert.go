@@ -1,0 +1,146 @@
+// Package convert takes boundary files from one format and coordinate system to
+// another.
+package convert
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"zhenjie/assets/words"
+	"zhenjie/geo"
+	"zhenjie/geo/boundary"
+	"zhenjie/geo/crs"
+	"zhenjie/geo/feature"
+	"zhenjie/geo/format"
+)
+
+// Options say how a file is read and what it is brought to.
+type Options struct {
+	boundary.Options // but for Attributes and Native, which are always on
+	// To is the coordinate system, as crs.Lookup knows it; "" keeps the file's, or
+	// takes degrees on CGCS2000 where the format written has nothing but degrees.
+	To string
+	// Replace allows to write over a file that is there.
+	Replace bool
+}
+
+// Summary tells of a file that was converted.
+type Summary struct {
+	Read     boundary.Summary
+	Format   string     // that was written
+	From, To crs.System // unknown when no feature has a shape
+	Lost     []words.Text
+}
+
+// File reads the file in and writes its features to the file out, in the format of
+// its name's extension: all of it, or none. Coordinates that stay in their system
+// keep every bit as far as the format does. The errors are InputErrors.
+func File(ctx context.Context, in, out string, o Options) (Summary, error) {
+	to, err := writer(out)
+	if err != nil {
+		return Summary{}, err
+	}
+	if err := apart(in, out, to); err != nil {
+		return Summary{}, err
+	}
+	if _, err := os.Lstat(out); err == nil && !o.Replace {
+		return Summary{}, geo.InFile(geo.BadInput(geo.At{}, "convert.exists"), out)
+	}
+	w, err := newWay(o, to.LonLat)
+	if err != nil {
+		return Summary{}, err
+	}
+	features, sum, err := w.read(ctx, in, o)
+	if err != nil {
+		return Summary{}, err
+	}
+	sum.Format = to.Name
+	if to.Losses != nil {
+		sum.Lost = to.Losses(features)
+	}
+	if err := ctx.Err(); err != nil {
+		return sum, err
+	}
+	return sum, geo.InFile(to.WriteFile(out, features), out)
+}
+
+// writer finds the format of a file to be written.
+func writer(out string) (format.Format, error) {
+	f, ok := format.ByExt(out)
+	if !ok || !f.Writes() {
+		var names []string
+		for _, f := range format.All {
+			if f.Writes() {
+				names = append(names, f.Name+" ("+f.Ext+")")
+			}
+		}
+		return f, geo.InFile(geo.BadInput(geo.At{}, "convert.extension", "formats", strings.Join(names, ", ")), out)
+	}
+	return f, nil
+}
+
+// apart refuses to write over the file that is read, under whatever name; of a
+// format with files side by side, over any of them.
+func apart(in, out string, to format.Format) error {
+	same := sameFile(in, out)
+	if to.WriteFiles != nil && !same {
+		// It may be read by the name of another of its files.
+		if from, err := format.Detect(in); err == nil && from.Name == to.Name {
+			same = stem(in) == stem(out) && sameFile(filepath.Dir(in), filepath.Dir(out)) && !isZip(in) && !isZip(out)
+		}
+	}
+	if same {
+		return geo.InFile(geo.BadInput(geo.At{}, "convert.same_file"), out)
+	}
+	return nil
+}
+
+func isZip(path string) bool { return strings.EqualFold(filepath.Ext(path), ".zip") }
+
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
+}
+
+// stem is the name of a file without its extension; the case of letters does not
+// matter everywhere.
+func stem(path string) string {
+	return strings.ToLower(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
+}
+
+// read reads the features of a file, brought to where they are wanted.
+func (w *way) read(ctx context.Context, in string, o Options) (all []feature.Feature, sum Summary, err error) {
+	o.Attributes, o.Native = true, true
+	sum.Read, err = boundary.Each(ctx, in, o.Options, w.move, func(m moved) error {
+		if m.err != nil {
+			return m.err
+		}
+		all = append(all, m.Feature)
+		if m.Feature.Shape.IsEmpty() {
+			return nil
+		}
+		switch {
+		case sum.To.IsZero():
+			sum.From, sum.To = m.System, m.to
+		case m.to != sum.To:
+			return geo.BadInput(geo.At{Feature: m.Feature.Index + 1}, "convert.several_systems", "first", sum.To.String(), "other", m.to.String())
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, sum, err
+	}
+	// What has no coordinates is in the system of the others.
+	for i := range all {
+		if all[i].Shape.IsEmpty() && !sum.To.IsZero() {
+			all[i].CRS = sum.To.String()
+		}
+	}
+	return all, sum, nil
+}
