@@ -31,9 +31,10 @@ type Change struct {
 	// Part, Ring and Vertex say where in the shape as it was given, counting from
 	// 0; Vertex is −1 where the ring as a whole is meant.
 	Part, Ring, Vertex int
-	// Area is by how much the area grew, m² of the survey area (of the plane for
-	// shapes in metres), to 0.01 m²: what was counted twice is taken off. The
-	// changes of one repair add up to the whole difference.
+	// Area is by how much the area grew, in m² of the survey area: what was counted
+	// twice is taken off. The changes of one repair add up to the whole difference,
+	// to the 0.01 m² each piece is rounded to. Of shapes wider than a degree it is
+	// the geodesic area, of shapes in metres that of their plane.
 	Area geo.Area
 	Text words.Text
 }

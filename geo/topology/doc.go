@@ -1,5 +1,5 @@
-// Package topology says whether a shape is valid, and where it is not; whether
-// one shape lies in another; and what two shapes share.
+// Package topology says whether a shape is valid, and where it is not, and
+// repairs it; whether one shape lies in another; and what two shapes share.
 //
 // # The rules
 //
@@ -34,6 +34,10 @@
 // tolerance, the same answer whatever the order of the points. Only the places
 // of crossings are rounded. Two reservations: coordinates below 4e-121 count as
 // zero, and adding 360° to a ring that crosses 180° rounds it to 6e-14°.
+//
+// Repair and the overlays cut edges where they meet until none meet but in their
+// ends (see noder), and choose among the faces that result: crossings are the
+// nearest float64, everything else is exact, and the outcome is valid.
 //
 // # Cost
 //

@@ -119,3 +119,37 @@ func overlaid(t *testing.T, pair int, op func(a, b geo.Shape) (geo.Shape, error)
 	}
 	return fineArea(got)
 }
+
+// TestMeetingPointIsNearest: crossings are the nearest floats to what fractions
+// give, whichever edge is named first.
+func TestMeetingPointIsNearest(t *testing.T) {
+	cross := func(a, b, c, d xy) bool {
+		return orient(a, b, c)*orient(a, b, d) < 0 && orient(c, d, a)*orient(c, d, b) < 0
+	}
+	crossings := 0
+	for i := range 1000 {
+		one, other := seededPair(i)
+		rings, _, _ := closedRings(one)
+		others, _, _ := closedRings(other)
+		for _, r := range rings {
+			for _, o := range others {
+				for k := range r[1:] {
+					for m := range o[1:] {
+						a, b, c, d := r[k], r[k+1], o[m], o[m+1]
+						if !cross(a, b, c, d) {
+							continue
+						}
+						crossings++
+						want := fractionPoint(a, b, c, d)
+						if p, q := meetingPoint(a, b, c, d), meetingPoint(d, c, a, b); p != want || q != want {
+							t.Fatalf("pair %d: %v and %v, want %v", i, p, q, want)
+						}
+					}
+				}
+			}
+		}
+	}
+	if crossings < 1000 {
+		t.Errorf("only %d crossings", crossings)
+	}
+}

@@ -11,6 +11,7 @@ import (
 // measure tells areas and lengths of one shape in metres.
 type measure struct {
 	zone   crs.System // zero for shapes that are in metres already
+	wide   bool       // more than a degree: surveying edges in pieces of 70 m would take long
 	kx, ky float64    // metres a unit of x and y, near the shape's middle
 }
 
@@ -18,7 +19,10 @@ func measureOf(s geo.Shape) measure {
 	b, ok := s.Bound()
 	if mid := b.Center(); ok && inDegrees(b.Min) && inDegrees(b.Max) && inDegrees(mid) {
 		const metresPerDegree = 111.2e3
-		return measure{crs.Zone3(mid[0]), metresPerDegree * math.Cos(mid[1]*math.Pi/180), metresPerDegree}
+		return measure{
+			zone: crs.Zone3(mid[0]), wide: max(b.Max[0]-b.Min[0], b.Max[1]-b.Min[1]) > 1,
+			kx: metresPerDegree * math.Cos(mid[1]*math.Pi/180), ky: metresPerDegree,
+		}
 	}
 	return measure{kx: 1, ky: 1}
 }
@@ -28,6 +32,9 @@ func (m measure) signed(pts []geo.Point) geo.Area {
 	plane := planeArea(pts)
 	if m.zone.IsZero() || plane == 0 {
 		return geo.Area(plane)
+	}
+	if m.wide {
+		return geo.Area(math.Copysign(area.GeodesicOn(geo.Polygon(pts), crs.CGCS2000).M2(), plane))
 	}
 	return geo.Area(math.Copysign(area.SurveyIn(geo.Polygon(pts), m.zone).M2(), plane))
 }

@@ -99,18 +99,34 @@ func (n *noder) rounded(p xy) xy {
 func (n *noder) find() bool {
 	n.cuts = n.cuts[:0]
 	boxes := make([]box, len(n.sides))
+	var fresh []int32
 	for i, s := range n.sides {
 		boxes[i] = boxOf(s.a, s.b)
+		if s.new {
+			fresh = append(fresh, int32(i))
+		}
 	}
 	before := n.made
-	enough := newBoxTree(boxes).pairs(func(i, j int32) bool {
+	look := func(i, j int32) bool {
 		if n.sides[i].new || n.sides[j].new {
 			n.meet(i, j)
 		}
 		n.made = before + len(n.cuts)
 		return n.made <= maxCuts
-	})
-	return enough
+	}
+	// A tree costs some tens of comparisons an edge.
+	if len(fresh) > 30 {
+		return newBoxTree(boxes).pairs(look)
+	}
+	for k, i := range fresh {
+		for j := range boxes {
+			later := !n.sides[j].new || slices.Index(fresh, int32(j)) > k
+			if boxes[i].meets(&boxes[j]) && later && !look(i, int32(j)) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // meet notes where two edges cut each other.
