@@ -49,7 +49,7 @@ type table map[ID]sentence
 // tables lists the groups, one file each.
 var tables = []table{
 	areaWords, attachmentWords, boundaryWords, chartWords, checkWords, cliWords, crsWords, desktopWords, dxfWords, editWords, formWords, formatTableWords, gpkgWords, guideWords,
-	inputWords, layerWords, mapWords, pageWords, parcelsWords, planWords, procedureWords, projectWords, quantityWords, rulebookWords,
+	inputWords, kmlWords, layerWords, mapWords, pageWords, parcelsWords, planWords, procedureWords, projectWords, quantityWords, rulebookWords,
 	shapefileWords, shapingWords, sidesWords, siteWords, storageWords, toolWords, validityWords, wktWords, workspaceWords, widgetWords,
 }
 

@@ -1,0 +1,41 @@
+package words
+
+// kmlWords are the faults of KML and KMZ and the notes on them.
+var kmlWords = table{
+	"kml.not_kml":         {"KML 应以“<”开头，这里是“{got}”；请检查是否选错了文件，或重新导出", "KML begins with “<”, but here stands “{got}”; check that this is the right file, or export it again"},
+	"kml.truncated":       {"文件在这里中断，内容不完整；请重新下载或重新导出", "the file breaks off here and is not complete; download or export it again"},
+	"kml.mismatch":        {"标签 </{end}> 与打开的 <{open}> 不配对；请改正，或重新导出", "the tag </{end}> does not end <{open}>, which is open; correct it or export the file again"},
+	"kml.doctype":         {"文件带有自定义的文档类型（DOCTYPE），其中的实体不会被展开；请删去这一段再打开", "the file defines a document type (DOCTYPE) of its own, whose entities are never expanded; delete that part first"},
+	"kml.depth":           {"标签嵌套超过 {limit} 层，不像边界文件；请检查文件", "tags are nested more than {limit} deep, which no boundary file is; check the file"},
+	"kml.feature_bytes":   {"一个地标超过 {limit} MB；请拆分后再打开", "one Placemark is larger than {limit} MB; split it first"},
+	"kml.attribute_bytes": {"一个地标的属性超过 {limit} MB；请删去不需要的属性", "the attributes of one Placemark are larger than {limit} MB; remove those not needed"},
+	"kml.string_bytes":    {"一段文字超过 {limit} 字节；请删去这段文字", "one text is longer than {limit} bytes; remove it"},
+	"kml.vertices":        {"一个地标的点超过 {limit} 个；请拆分或抽稀后再打开", "one Placemark has more than {limit} points; split or simplify it first"},
+	"kml.rings":           {"一个地标的环超过 {limit} 个；请拆分后再打开", "one Placemark has more than {limit} rings; split it first"},
+	"kml.coordinates":     {"坐标应是“经度,纬度”或“经度,纬度,高程”，点之间用空格，这里却是“{got}”；请改正，或重新导出", "coordinates are “longitude,latitude” or “longitude,latitude,height” with spaces between, but here stands “{got}”; correct it or export the file again"},
+	"kml.huge_number":     {"这里的数太大，不可能是坐标；请改正", "a number here is too large for a coordinate; correct it"},
+	"kml.no_outer_ring":   {"多边形有内环而没有外环；请补上外环，或删去这个多边形", "the polygon has holes but no outer ring; add the outer ring or delete the polygon"},
+	"kml.zip_broken":      {"KMZ 压缩包已损坏，无法读取；请重新下载，或解压后打开其中的 .kml", "the .kmz is damaged and cannot be read; download it again, or unpack it and open the .kml inside"},
+	"kml.zip_members":     {"KMZ 里的文件超过 {limit} 个；请只打包需要的内容", "the .kmz holds more than {limit} files; pack only those needed"},
+	"kml.zip_without_kml": {"KMZ 里没有 .kml 文件；请检查是否选错了文件", "the .kmz holds no .kml; check that it is the right file"},
+	"kml.zip_bomb":        {"解压后会超过 {limit} GB，或比压缩前大 {ratio} 倍以上，不像边界文件；请解压检查后再打开", "unpacked it would be larger than {limit} GB, or more than {ratio} times its packed size, which no boundary file is; unpack and check it first"},
+	"kml.zip_encrypted":   {"KMZ 有密码；请用密码解压后打开其中的 .kml", "the .kmz is protected by a password; unpack it with the password and open the .kml inside"},
+	"kml.zip_method":      {"压缩方法 {method} 无法读取；请解压后打开其中的 .kml，或用普通 zip 格式重新打包", "the compression method {method} cannot be read; unpack it and open the .kml inside, or pack it again as an ordinary .zip"},
+
+	"kml.write_not_a_number": {"坐标不是有限的数，无法写成 KML；请先修复这个点", "a coordinate is not a finite number and cannot be written as KML; repair the point first"},
+	"kml.write_not_degrees":  {"坐标不是经纬度，KML 只能写经纬度；请先转换坐标系", "the coordinates are not longitudes and latitudes, the only ones KML has; convert them first"},
+
+	"kml.note.check_shift":        {"KML 不写坐标系，按经纬度（WGS 84，与 CGCS2000 相差厘米级）读入；奥维、高德、腾讯等导出的可能是 GCJ-02（偏移数百米），请与已知位置核对（命令行用 --from gcj02）", "KML names no coordinate system and was read as longitude and latitude on WGS 84, centimetres from CGCS2000; files from Ovital, Amap or Tencent may be in GCJ-02, hundreds of metres off: check against a place you know (on the command line --from gcj02)"},
+	"kml.note.network_link":       {"网络链接（NetworkLink）指向的内容没有读取；请把它们另存后打开", "what network links point to was not read; save it as files and open those"},
+	"kml.note.gb18030":            {"文字不是 UTF-8，按 GB 18030 读出；请核对名称", "texts are not in UTF-8 and were read as GB 18030; check the names"},
+	"kml.note.encoding_overruled": {"文件声明编码为 {declared}，但文字是 {encoding}，按后者读出；请核对名称", "the file declares {declared}, but the texts are {encoding} and were read so; check the names"},
+	"kml.note.damaged_text":       {"文字里有残缺的字符，以 � 代替", "a text holds damaged characters, shown as �"},
+	"kml.note.no_geometry":        {"地标没有几何图形，只有属性", "the Placemark has no geometry, only attributes"},
+	"kml.note.not_polygonal":      {"要素的几何是 {type}，不是面，没有面积", "the feature is a {type}, not a polygon, and has no area"},
+	"kml.note.collection_others":  {"几何集合中的 {types} 不是面，已略去", "the {types} in the geometry collection is not polygonal and was left out"},
+	"kml.note.some_open":          {"要素含有 {open} 条未闭合的线，已略去", "the feature has {open} open lines, which were left out"},
+	"kml.note.open_lines":         {"要素是线且没有闭合（{n} 条），没有面积；请在原软件中闭合成面", "the feature is a line and not closed ({n} lines), so it has no area; close it to a polygon in the program it comes from"},
+	"kml.note.lines_closed":       {"要素是线，首尾相接的线当作边界环读入", "the feature is a line; lines that end where they begin were taken as outlines"},
+	"kml.note.heights":            {"高程已略去", "heights were left out"},
+	"kml.note.empty_ring":         {"没有点的环已略去", "rings without points were left out"},
+}
