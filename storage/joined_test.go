@@ -12,12 +12,10 @@ import (
 	"zhenjie/planning"
 )
 
-// oldFile is testdata/v1.gpkg.gz: the sample plan and a step more, as the
-// program of version 1 wrote it before plans had sides. The plan is that of its
-// second step.
-func oldFile(t *testing.T) (path string, p planning.Plan) {
+// unpacked is a file of testdata, as a program of old wrote it.
+func unpacked(t *testing.T, name string) (path string) {
 	t.Helper()
-	packed, err := os.Open("testdata/v1.gpkg.gz")
+	packed, err := os.Open(filepath.Join("testdata", name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,6 +32,15 @@ func oldFile(t *testing.T) (path string, p planning.Plan) {
 	if err := os.WriteFile(path, data, 0o666); err != nil {
 		t.Fatal(err)
 	}
+	return path
+}
+
+// oldFile is testdata/v1.gpkg.gz: the sample plan and a step more, as the
+// program of version 1 wrote it before plans had sides. The plan is that of its
+// second step.
+func oldFile(t *testing.T) (path string, p planning.Plan) {
+	t.Helper()
+	path = unpacked(t, "v1.gpkg.gz")
 	p = samplePlan(20)
 	p.Sides, p.Sites, p.Guide = planning.Sides{}, planning.List[planning.Site]{}, planning.List[planning.GuideAnswer]{}
 	p.Indicators, p.Attachments = planning.List[planning.Indicator]{}, planning.List[planning.Attachment]{}
@@ -102,6 +109,29 @@ func TestAnOlderFileIsBroughtUpToDate(t *testing.T) {
 	backup := filepath.Join(filepath.Dir(path), "old.v1-backup.gpkg")
 	if got, err := Read(backup); err != nil || !got.Equal(want) {
 		t.Errorf("the backup: %v, differs in %v", err, got.Changed(want))
+	}
+}
+
+// TestTheProjectsOfVersion2 reads testdata/v2.gpkg.gz, which the program of
+// version 2 wrote: there each row of the schedule was a project, of which several
+// may have one name, and some none.
+func TestTheProjectsOfVersion2(t *testing.T) {
+	path := unpacked(t, "v2.gpkg.gz")
+	first := planning.ListOf(planning.Project{Name: "数据中心", Leading: true})
+	second := first.Append(planning.Project{Name: "广场"})
+	if p, err := Read(path); err != nil || !p.Projects.Equal(second) {
+		t.Errorf("read: %v, %v", p.Projects, err)
+	}
+	if p, lost, err := Salvage(path); err != nil || !p.Projects.Equal(second) || len(lost) > 0 {
+		t.Errorf("salvaged: %v, lost %v, %v", p.Projects, lost, err)
+	}
+	f := mustOpen(t, path)
+	p := f.Plan()
+	if !p.Projects.Equal(second) || p.Schedule.Rows.Len() != 4 || p.Schedule.Total() != 21 || p.Sides.Neighbours.Len() != 1 {
+		t.Errorf("opened: %v, %v", p.Projects, p.Schedule)
+	}
+	if err := f.MoveTo(0); err != nil || !f.Plan().Projects.Equal(first) {
+		t.Errorf("a step back: %v, %v", f.Plan().Projects, err)
 	}
 }
 

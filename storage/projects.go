@@ -9,7 +9,8 @@ import (
 )
 
 // projectsIn lists the projects that a schedule of version 1 or 2 names: there
-// a project was a row of the schedule and no more.
+// a project was a row of the schedule and no more. A row without a name is money
+// without a project: a project goes by its name.
 func projectsIn(schedule []byte) planning.List[planning.Project] {
 	var old struct {
 		Rows []struct {
@@ -23,6 +24,9 @@ func projectsIn(schedule []byte) planning.List[planning.Project] {
 	var projects []planning.Project
 	places := map[string]int{}
 	for _, r := range old.Rows {
+		if r.Project == "" {
+			continue
+		}
 		i, known := places[r.Project]
 		if !known {
 			i = len(projects)
