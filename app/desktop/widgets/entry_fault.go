@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -40,6 +41,7 @@ type entryRenderer struct {
 	entry   *Entry
 	frame   *canvas.Rectangle
 	fault   *Prose
+	line    *container.Clip // of a field of one line
 	objects []fyne.CanvasObject
 	below   float32 // height of the line below
 }

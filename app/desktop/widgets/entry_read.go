@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,6 +39,9 @@ func (r *entryRenderer) showText(field []fyne.CanvasObject) []fyne.CanvasObject 
 	at, room := r.textPlace(e.Size())
 	e.reading = e.MultiLine && !e.focused && room.Width > 0 && e.text.height(room.Width) <= room.Height
 	show(e.text, e.reading)
+	if !e.MultiLine {
+		return r.clipped(field)
+	}
 	if !e.reading {
 		return field
 	}
@@ -49,6 +53,23 @@ func (r *entryRenderer) showText(field []fyne.CanvasObject) []fyne.CanvasObject 
 		}
 	}
 	return append(shown, e.text)
+}
+
+// clipped shows the one line of a field without the scroll Fyne has round it, which
+// moves it sideways as the cursor goes: a scroll would keep the wheel from the page.
+func (r *entryRenderer) clipped(field []fyne.CanvasObject) []fyne.CanvasObject {
+	shown := slices.Clone(field)
+	for i, o := range field {
+		if line, ok := o.(*container.Scroll); ok && line.Content != nil {
+			if r.line == nil {
+				r.line = container.NewClip(line.Content)
+			}
+			r.line.Content = line.Content
+			place(r.line, line.Position().X, line.Position().Y, line.Size().Width, line.Size().Height)
+			shown[i] = r.line
+		}
+	}
+	return shown
 }
 
 // textPlace is where Fyne has the text.

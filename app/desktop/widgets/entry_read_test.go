@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 )
 
 // visibleTexts are the texts of an object that are to be seen, in their order.
@@ -140,5 +141,38 @@ func TestTheEditedTextIsBrokenByItsLanguage(t *testing.T) {
 			t.Errorf("%q is wrapped as %d", text, e.Wrapping)
 		}
 		w.Canvas().Unfocus()
+	}
+}
+
+// A field of one line, edited or not, leaves the wheel to the page it stands in;
+// its text still moves sideways as the cursor goes to the end.
+func TestAFieldOfOneLineLeavesTheWheelAlone(t *testing.T) {
+	e := NewEntry()
+	w := inWindow(t, e, 120, 40)
+	e.Set("一行放不下的很长很长的文字，要横着移动才看得到末尾")
+	scrolls := func() (n int) {
+		var look func(o fyne.CanvasObject)
+		look = func(o fyne.CanvasObject) {
+			if _, ok := o.(fyne.Scrollable); ok && o.Visible() {
+				n++
+			}
+			for _, c := range children(o) {
+				look(c)
+			}
+		}
+		look(e)
+		return n
+	}
+	if n := scrolls(); n > 0 {
+		t.Errorf("%d parts of the field take the wheel", n)
+	}
+	w.Canvas().Focus(e)
+	key(e, fyne.KeyEnd)
+	if n := scrolls(); n > 0 {
+		t.Errorf("%d parts of the edited field take the wheel", n)
+	}
+	line := test.WidgetRenderer(e).(*entryRenderer).line
+	if at := line.Content.Position().X; at >= 0 {
+		t.Errorf("the end of the text is not in view: it stands at %v", at)
 	}
 }
