@@ -130,9 +130,14 @@ const leastGauge = 10
 // the value only where there is no room for it alone.
 func (r *gaugeRenderer) writeHead(s skin, room float32) {
 	g := r.gauge.state
-	face := valueFace(g.Verdict)
-	write(r.value, s, face, face.fit(s, g.Value, room))
-	write(r.caption, s, captionFace, captionFace.fit(s, g.Caption, room-r.value.MinSize().Width-2*s.pad()))
+	caption, value := captionFace, valueFace(g.Verdict)
+	for _, f := range []*face{&value, &caption} { // smaller, before anything is cut
+		if value.measure(s, g.Value).Width+caption.measure(s, g.Caption).Width+2*s.pad() > room {
+			f.size = theme.SizeNameCaptionText
+		}
+	}
+	write(r.value, s, value, value.fit(s, g.Value, room))
+	write(r.caption, s, caption, caption.fit(s, g.Caption, room-r.value.MinSize().Width-2*s.pad()))
 }
 
 // layoutLimits puts the ticks at the limits and their labels below, moved

@@ -107,7 +107,7 @@ func TestAGaugeCutsItsCaptionFirst(t *testing.T) {
 	for _, c := range []struct {
 		width        float32
 		caption, all bool // whole
-	}{{400, true, true}, {260, false, true}, {180, false, true}, {least, false, false}} {
+	}{{400, true, true}, {310, true, true}, {220, false, true}, {150, false, true}, {least, false, false}} {
 		r.Layout(fyne.NewSize(c.width, 60))
 		if whole := r.caption.Text == s.Caption; whole != c.caption {
 			t.Errorf("at %.0f units the caption reads %q", c.width, r.caption.Text)

@@ -60,25 +60,30 @@ func shareOut(columns []Column, s skin, room float32) []float32 {
 }
 
 // squeeze gives columns less than their least widths: at first those that may
-// shrink, then all alike.
+// shrink and do not say how far, then those that do, then all alike.
 func squeeze(widths []float32, columns []Column, s skin, room float32) []float32 {
-	over, spare := -room, float32(0)
-	spared := make([]float32, len(columns))
-	for i, c := range columns {
-		if c.elastic() {
-			spared[i] = max(widths[i]-squeezedColumn*s.em(), 0)
-		}
-		over += widths[i]
-		spare += spared[i]
+	over := -room
+	for _, w := range widths {
+		over += w
 	}
-	total := float32(0)
-	for i := range widths {
-		if spare > 0 {
-			widths[i] -= spared[i] * min(over/spare, 1)
+	for _, says := range []bool{false, true} {
+		spared, spare := make([]float32, len(columns)), float32(0)
+		for i, c := range columns {
+			if c.elastic() && (c.Least > 0) == says {
+				spared[i] = max(widths[i]-squeezedColumn*s.em(), 0)
+				spare += spared[i]
+			}
 		}
-		total += widths[i]
+		if spare > 0 && over > 0 {
+			share := min(over/spare, 1)
+			for i := range widths {
+				widths[i] -= spared[i] * share
+			}
+			over -= spare * share
+		}
 	}
-	if total > room {
+	if over > 0 {
+		total := room + over
 		for i := range widths {
 			widths[i] *= max(room, 0) / total
 		}
