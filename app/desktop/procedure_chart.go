@@ -14,7 +14,7 @@ import (
 
 // saveChart asks where a chart is to be saved, and writes it there.
 func (w *window) saveChart(c chart.Chart, title string, f chart.Format) {
-	w.dialogs.savePath("procedure.chart.save_title", fileName(title)+"."+string(f), func(path string) {
+	w.dialogs.savePath("chart.save_title", fileName(title)+"."+string(f), func(path string) {
 		w.ifReplaced(path, func() { w.writeChart(c, f, path) })
 	})
 }
@@ -32,7 +32,7 @@ func (w *window) writeChart(c chart.Chart, f chart.Format, path string) {
 		w.complain(err)
 		return
 	}
-	w.notices.tell(widgets.Info, w.say("procedure.chart.saved", "file", path))
+	w.notices.tell(widgets.Info, w.say("chart.saved", "file", path))
 }
 
 // fileName is a title without what a file name may not hold on one system or
@@ -50,9 +50,9 @@ func fileName(title string) string {
 // enlargeChart shows a chart over the whole window.
 func (w *window) enlargeChart(c chart.Chart, title string) {
 	large := widgets.NewChart(w.lang())
-	large.Zoomable, large.Post = true, w.post
+	large.Zoomable, large.Post, large.OnSave = true, w.post, w.saveChart
 	large.Display(c)
-	d := dialog.NewCustom(title, w.say("procedure.chart.close"), large, w.win)
+	d := dialog.NewCustom(title, w.say("chart.close"), large, w.win)
 	size := w.win.Canvas().Size()
 	w.ask(d)
 	d.Resize(fyne.NewSize(size.Width*0.98, size.Height*0.96))

@@ -19,8 +19,16 @@ var tools embed.FS
 
 // Tool returns the drawing of a tool of the map, one colour on nothing; nil for
 // a tool that has none.
-func Tool(name string) []byte {
-	data, err := tools.ReadFile("tools/" + name + ".svg")
+func Tool(name string) []byte { return drawing(tools, "tools", name) }
+
+//go:embed pages/*.svg
+var pages embed.FS
+
+// Page returns the drawing of a page of the window, as Tool does.
+func Page(name string) []byte { return drawing(pages, "pages", name) }
+
+func drawing(in embed.FS, folder, name string) []byte {
+	data, err := in.ReadFile(folder + "/" + name + ".svg")
 	if err != nil {
 		return nil
 	}

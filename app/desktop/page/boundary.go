@@ -58,7 +58,7 @@ func newBoundary(d *Desk) *boundary {
 
 func (*boundary) ID() string                   { return "boundary" }
 func (*boundary) Title() words.ID              { return "page.boundary" }
-func (*boundary) Icon() fyne.Resource          { return theme.GridIcon() }
+func (*boundary) Icon() fyne.Resource          { return icon("boundary") }
 func (*boundary) Wide() bool                   { return false }
 func (p *boundary) Content() fyne.CanvasObject { return p.content }
 

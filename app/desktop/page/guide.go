@@ -38,8 +38,8 @@ func newGuide(d *Desk) *guide {
 	p.list.OnChoose = p.turn
 	p.list.OnScore = func(row, score int) { p.score(planning.GuidePoints[row], score) }
 	p.list.OnEnter = func() { p.card().focus() }
-	p.radar = widgets.NewChart(d.Lang)
-	p.radar.Height, p.radar.Post = guideRadarHeight*theme.TextSize(), d.Post
+	p.radar = newChart(d)
+	p.radar.Height = guideRadarHeight * theme.TextSize()
 	list := container.New(stacked{}, p.list, widgets.NewHint(d.say("guide.list.hint")))
 	p.content = container.NewVScroll(container.NewPadded(container.New(&guideLayout{}, list, p.holder, p.files.content, p.summary, p.radar)))
 	p.card()
@@ -48,7 +48,7 @@ func newGuide(d *Desk) *guide {
 
 func (*guide) ID() string                   { return "guide" }
 func (*guide) Title() words.ID              { return "page.guide" }
-func (*guide) Icon() fyne.Resource          { return theme.ListIcon() }
+func (*guide) Icon() fyne.Resource          { return icon("guide") }
 func (*guide) Wide() bool                   { return true } // the points, and the one worked on beside them
 func (p *guide) Content() fyne.CanvasObject { return p.content }
 

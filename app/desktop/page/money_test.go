@@ -314,3 +314,18 @@ func tap[P Page](o *office[P], text string) {
 	}
 	test.Tap(b)
 }
+
+// Each page is told from the others by its icon alone.
+func TestNoTwoPagesHaveOneIcon(t *testing.T) {
+	of := map[string]string{}
+	for _, p := range All(&Desk{Lang: words.Zh}) {
+		name := p.Icon().Name()
+		if other := of[name]; other != "" {
+			t.Errorf("%s and %s have the icon %s", other, p.ID(), name)
+		}
+		if len(p.Icon().Content()) == 0 {
+			t.Errorf("the icon of %s is empty", p.ID())
+		}
+		of[name] = p.ID()
+	}
+}

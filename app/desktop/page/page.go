@@ -5,9 +5,11 @@ package page
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/app/workspace"
+	drawn "zhenjie/assets/icon"
 	"zhenjie/assets/words"
 	"zhenjie/geo"
 	"zhenjie/planning"
@@ -99,6 +101,11 @@ func All(d *Desk) []Page {
 	return []Page{
 		newBoundary(d), newSides(d), newPositioning(d), newGuide(d), newInvestors(d), newProjects(d), newSchedule(d), newPapers(d), newProcedure(d), newChecks(d), newRulebooks(d), newHistory(d),
 	}
+}
+
+// icon is the drawing of a page that none of the theme's icons stands for.
+func icon(page string) fyne.Resource {
+	return theme.NewThemedResource(fyne.NewStaticResource("page-"+page+".svg", drawn.Page(page)))
 }
 
 // say speaks a text in the window's language.

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"zhenjie/app/workspace"
 	"zhenjie/assets/words"
@@ -68,7 +67,7 @@ func newProcedure(d *Desk) *procedurePage {
 
 func (*procedurePage) ID() string                   { return "procedure" }
 func (*procedurePage) Title() words.ID              { return "page.procedure" }
-func (*procedurePage) Icon() fyne.Resource          { return theme.NavigateNextIcon() }
+func (*procedurePage) Icon() fyne.Resource          { return icon("procedure") }
 func (*procedurePage) Wide() bool                   { return true } // for the chart, and the years
 func (p *procedurePage) Content() fyne.CanvasObject { return p.views.box }
 

@@ -3,8 +3,6 @@ package page
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"zhenjie/app/desktop/widgets"
 	"zhenjie/planning/chart"
@@ -24,16 +22,8 @@ func newProcedureChart(p *procedurePage) *procedureChart {
 	c := &procedureChart{p: p, chart: newChart(p.d)}
 	c.chart.Zoomable = true
 	c.chart.OnSpot = p.goToStep
-	if p.d.SaveChart != nil {
-		c.chart.OnSave = func(f chart.Format) { p.d.SaveChart(c.drawn, c.drawn.Title, f) }
-	}
 	hint := widgets.NewHint(p.d.say("procedure.chart.hint"))
-	above := container.NewStack(hint)
-	if p.d.EnlargeChart != nil {
-		large := widget.NewButtonWithIcon(p.d.say("procedure.chart.large"), theme.ViewFullScreenIcon(), func() { p.d.EnlargeChart(c.drawn, c.drawn.Title) })
-		above = container.NewBorder(nil, nil, nil, container.NewVBox(large), hint)
-	}
-	c.content = container.NewPadded(container.New(below{}, above, container.New(tall{}, c.chart)))
+	c.content = container.NewPadded(container.New(below{}, hint, container.New(tall{}, c.chart)))
 	return c
 }
 

@@ -76,8 +76,8 @@ func TestTheChartGoesToItsSteps(t *testing.T) {
 	if c.drawn.Title != "省创建流程（2）" || len(c.drawn.Lanes) != 4 {
 		t.Fatalf("the chart shows %q with %d stages", c.drawn.Title, len(c.drawn.Lanes))
 	}
-	tap(o, "放大查看")
-	c.chart.OnSave(chart.PDF)
+	c.chart.OnEnlarge(c.drawn, c.drawn.Title)
+	c.chart.OnSave(c.drawn, c.drawn.Title, chart.PDF)
 	if got := strings.Join(*asked, "; "); got != "enlarge 省创建流程（2）; save 省创建流程（2） pdf" {
 		t.Errorf("asked for %s", got)
 	}

@@ -50,7 +50,7 @@ func newProjects(d *Desk) *projects {
 
 func (*projects) ID() string                   { return "projects" }
 func (*projects) Title() words.ID              { return "page.projects" }
-func (*projects) Icon() fyne.Resource          { return theme.FolderIcon() }
+func (*projects) Icon() fyne.Resource          { return icon("projects") }
 func (*projects) Wide() bool                   { return true }
 func (p *projects) Content() fyne.CanvasObject { return p.content }
 

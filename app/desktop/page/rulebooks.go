@@ -75,7 +75,7 @@ func newRulebooks(d *Desk) *rulebooks {
 
 func (*rulebooks) ID() string                   { return "rulebooks" }
 func (*rulebooks) Title() words.ID              { return "page.rulebooks" }
-func (*rulebooks) Icon() fyne.Resource          { return theme.ListIcon() }
+func (*rulebooks) Icon() fyne.Resource          { return icon("rulebooks") }
 func (*rulebooks) Wide() bool                   { return true }
 func (p *rulebooks) Content() fyne.CanvasObject { return p.content }
 

@@ -58,9 +58,10 @@ func newScheduleBelow(d *Desk, sums fyne.CanvasObject) *scheduleBelow {
 	return b
 }
 
+// newChart makes a chart that the window can save and enlarge.
 func newChart(d *Desk) *widgets.Chart {
 	c := widgets.NewChart(d.Lang)
-	c.Post = d.Post
+	c.Post, c.OnSave, c.OnEnlarge = d.Post, d.SaveChart, d.EnlargeChart
 	return c
 }
 

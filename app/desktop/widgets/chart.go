@@ -20,10 +20,12 @@ import (
 type Chart struct {
 	widget.BaseWidget
 	Zoomable bool
-	Height   float32            // wanted, in Fyne units; 0 for a share of the width
-	OnSpot   func(id string)    // a part of the chart that stands for something was clicked
-	OnSave   func(chart.Format) // asks for a file; nil where charts are not saved
-	Post     func(func())       // brings pictures to the UI thread; nil is fyne.Do
+	Height   float32         // wanted, in Fyne units; 0 for a share of the width
+	OnSpot   func(id string) // a part of the chart that stands for something was clicked
+	// What a window does with a chart and its title; nil where there is none.
+	OnSave    func(chart.Chart, string, chart.Format) // asks for a file
+	OnEnlarge func(chart.Chart, string)               // shows it as large as the window
+	Post      func(func())                            // brings pictures to the UI thread; nil is fyne.Do
 
 	lang    words.Lang
 	chart   chart.Chart
@@ -78,6 +80,14 @@ func (c *Chart) Describe() string {
 		return ""
 	}
 	return words.Say("chart.description", "title", c.drawing.Title, "text", c.drawing.Description).In(c.lang)
+}
+
+// title is empty until there is a drawing.
+func (c *Chart) title() string {
+	if c.drawing == nil {
+		return ""
+	}
+	return c.drawing.Title
 }
 
 // AccessibilityLabel is for Fyne.

@@ -119,6 +119,9 @@ func (c *Chart) makeButtons() {
 		add(theme.ZoomInIcon(), words.Say("chart.zoom_in").In(c.lang), c.ZoomIn)
 		add(theme.ZoomFitIcon(), words.Say("chart.zoom_fit").In(c.lang), c.Fit)
 	}
+	if c.OnEnlarge != nil {
+		add(theme.ViewFullScreenIcon(), words.Say("chart.enlarge").In(c.lang), func() { c.OnEnlarge(c.chart, c.title()) })
+	}
 	if c.OnSave != nil {
 		add(theme.DocumentSaveIcon(), words.Say("chart.save_as").In(c.lang), func() {
 			last := c.buttons[len(c.buttons)-1]
@@ -135,7 +138,7 @@ var saveWords = map[chart.Format]words.ID{
 func (c *Chart) saveItems() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, f := range chart.Formats {
-		items = append(items, fyne.NewMenuItem(words.Say(saveWords[f]).In(c.lang), func() { c.OnSave(f) }))
+		items = append(items, fyne.NewMenuItem(words.Say(saveWords[f]).In(c.lang), func() { c.OnSave(c.chart, c.title(), f) }))
 	}
 	return items
 }

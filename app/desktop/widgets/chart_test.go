@@ -252,8 +252,9 @@ func TestOnlyAChartThatIsZoomedTakesTheWheel(t *testing.T) {
 
 func TestAChartIsSavedFromItsMenus(t *testing.T) {
 	var saved []chart.Format
+	enlarged := ""
 	c := NewChart(words.En)
-	c.OnSave = func(f chart.Format) { saved = append(saved, f) }
+	c.OnSave = func(_ chart.Chart, _ string, f chart.Format) { saved = append(saved, f) }
 	w, _ := shownChart(t, c, 400, 300)
 	c.Display(sampleBars(2))
 	c.buttons[0].OnTapped()
@@ -263,6 +264,12 @@ func TestAChartIsSavedFromItsMenus(t *testing.T) {
 	}
 	for _, item := range c.saveItems() {
 		item.Action()
+	}
+	c.OnEnlarge = func(_ chart.Chart, title string) { enlarged = title }
+	c.makeButtons()
+	c.buttons[0].OnTapped()
+	if want := c.title(); want == "" || enlarged != want {
+		t.Errorf("enlarged %q, not %q", enlarged, want)
 	}
 	if fmt.Sprint(saved) != "[svg pdf png]" {
 		t.Errorf("saved %v", saved)
