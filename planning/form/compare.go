@@ -52,11 +52,13 @@ func (c *comparer) compare() {
 	taken := make([]bool, len(c.rows))
 	after := -1
 	for i, rec := range c.in.records {
-		if old := matched[i]; old >= 0 {
+		switch old := matched[i]; old {
+		case nobody: // the fault of its cell is told already
+		case added:
+			c.added(rec, after)
+		default:
 			taken[old], after = true, old
 			c.changed(old, c.rows[old], rec)
-		} else {
-			c.added(rec, after)
 		}
 	}
 	if c.sheet.layout != rows || c.in.partial {
@@ -71,7 +73,13 @@ func (c *comparer) compare() {
 	}
 }
 
-// match finds the rows of the plan that the records are about, −1 for none.
+// What a record is about, if no row of the plan.
+const (
+	added  = -1 // a row that the plan does not have
+	nobody = -2 // nobody knows: the name could not be read, and the key is gone
+)
+
+// match finds the rows of the plan that the records are about.
 func (c *comparer) match() []int {
 	byKey, byMark := map[string]int{}, map[string]int{}
 	seen := counter{}
@@ -85,10 +93,10 @@ func (c *comparer) match() []int {
 	taken := make([]bool, len(c.rows))
 	seen = counter{}
 	for i, rec := range c.in.records {
-		matched[i] = -1
+		matched[i] = added
 		key, ok := c.keyOf(rec)
 		if !ok {
-			c.in.partial = c.in.partial || rec.mark == ""
+			matched[i] = nobody
 			continue
 		}
 		if old, ok := byKey[numbered(key, seen.next(key))]; ok {
@@ -99,6 +107,7 @@ func (c *comparer) match() []int {
 		if old, ok := byMark[rec.mark]; ok && matched[i] < 0 && !taken[old] {
 			matched[i], taken[old] = old, true
 		}
+		c.in.partial = c.in.partial || matched[i] == nobody
 	}
 	return matched
 }
@@ -110,7 +119,13 @@ func (c *comparer) keyOf(rec record) (key []string, ok bool) {
 	}
 	row := c.sheet.fresh(nil)
 	c.sheet.apply(row, rec)
-	return c.sheet.key(row), rec.given[0]
+	key = c.sheet.key(row)
+	for i := range key { // the first fields are the key; a column may not be there
+		if !rec.given[i] && (i == 0 || rec.cells[i] != "") {
+			return key, false
+		}
+	}
+	return key, true
 }
 
 // changed compares a record with a row of the plan.

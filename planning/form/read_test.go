@@ -253,6 +253,26 @@ func TestWithoutKeysTheCaptionsCount(t *testing.T) {
 	}
 }
 
+// TestARowWhoseNameCannotBeRead is known by its key alone; without one nobody
+// knows which row it is, and none is added, removed or changed for it.
+func TestARowWhoseNameCannotBeRead(t *testing.T) {
+	p := town()
+	open := p.Schedule.Rows.At(1)
+	open.Fund = "" // what a fund that cannot be read must not be taken for
+	p.Schedule.Rows = p.Schedule.Rows.Append(open)
+	f := edited(t, p, words.Zh, func(b book) { b.set("投资计划", "D7", "彩票") })
+	expectProblems(t, f, "投资计划!D7：“彩票”不在可选的里面")
+	expect(t, p, f)
+	f = edited(t, p, words.Zh, func(b book) {
+		b.ok(b.file.RemoveCol("投资计划", "A"))
+		b.ok(b.file.RemoveRow("投资计划", 1))
+		b.set("投资计划", "C6", "彩票")
+		b.set("投资计划", "D7", 6)
+	})
+	expectProblems(t, f, "投资计划!C6：“彩票”不在可选的里面")
+	expect(t, p, f, "投资计划|道路 · 乙|第 1 年|5 万元 → 6 万元")
+}
+
 func TestMergedCellsSayNamesInAllRowsAndAmountsOnce(t *testing.T) {
 	p := town()
 	f := edited(t, p, words.Zh, func(b book) {
