@@ -43,7 +43,7 @@ type noder struct {
 	sides []side
 	cuts  []cut
 	made  int     // cuts in all passes
-	grid  float64 // crossings are rounded to multiples of it; 0 for none
+	grid  float64 // corners and crossings are multiples of it
 }
 
 // node returns the edges of rings, cut where they meet. Rings are closed: the
@@ -52,30 +52,37 @@ func node(rings [][]xy) ([]side, error) {
 	n := &noder{}
 	for level := 0; level <= maxGrids; level++ {
 		n.start(rings, level)
-		for range maxPasses {
+		last := math.MaxInt
+		for pass := range maxPasses {
 			if !n.find() {
 				return nil, errTangled
 			}
 			if len(n.cuts) == 0 {
 				return n.sides, nil
 			}
+			if pass > 3 && len(n.cuts) >= last {
+				break // cutting makes it worse
+			}
+			last = len(n.cuts)
 			n.apply()
 		}
 	}
 	return nil, errTangled
 }
 
-// start takes the rings' edges, with corners on a grid that grows with level.
+// start takes the rings' edges, with corners on a grid that grows with level. The
+// first is so fine that it only makes zero of coordinates 1e-40 of the largest
+// and less, whose products would leave the range of float64.
 func (n *noder) start(rings [][]xy, level int) {
-	n.grid = 0
-	if level > 0 {
-		reach := 0.0
-		for _, r := range rings {
-			for _, p := range r {
-				reach = max(reach, math.Abs(p.x), math.Abs(p.y))
-			}
+	reach := 0.0
+	for _, r := range rings {
+		for _, p := range r {
+			reach = max(reach, math.Abs(p.x), math.Abs(p.y))
 		}
-		_, exponent := math.Frexp(reach)
+	}
+	_, exponent := math.Frexp(reach)
+	n.grid = math.Ldexp(1, exponent-133)
+	if level > 0 {
 		n.grid = math.Ldexp(1, exponent-52+4*level)
 	}
 	n.sides = n.sides[:0]
@@ -89,9 +96,6 @@ func (n *noder) start(rings [][]xy, level int) {
 }
 
 func (n *noder) rounded(p xy) xy {
-	if n.grid == 0 {
-		return p
-	}
 	return xy{math.Round(p.x/n.grid) * n.grid, math.Round(p.y/n.grid) * n.grid}
 }
 
