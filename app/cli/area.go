@@ -15,6 +15,7 @@ import (
 type areaCmd struct {
 	Files  []string `arg:"" name:"file"`
 	From   string   `placeholder:"CRS" help:"cli.help.from"`
+	Read   reading  `embed:""`
 	Method string   `enum:"all,survey,geodesic,plane" default:"all" placeholder:"all|survey|geodesic|plane" help:"cli.help.method"`
 	Sigma  float64  `default:"0.5" placeholder:"M" help:"cli.help.sigma"`
 }
@@ -23,6 +24,7 @@ type areaCmd struct {
 type measured struct {
 	boundary.Located
 	file     string
+	repair   bool // was asked for
 	areas    area.Measures
 	problems []topology.Problem
 }
@@ -40,9 +42,13 @@ func (c *areaCmd) run(s *session) (short bool, err error) {
 	if _, err := withSigma(planning.Plan{}, &c.Sigma); err != nil {
 		return false, err
 	}
+	o, err := c.Read.options(c.From)
+	if err != nil {
+		return false, err
+	}
 	var failed error
 	for _, file := range c.Files {
-		fell, err := c.file(s, file)
+		fell, err := c.file(s, file, o)
 		short = short || fell
 		switch {
 		case err == nil:
@@ -62,17 +68,17 @@ func (c *areaCmd) run(s *session) (short bool, err error) {
 	return short, failed
 }
 
-func (c *areaCmd) file(s *session, file string) (short bool, err error) {
+func (c *areaCmd) file(s *session, file string, o boundary.Options) (short bool, err error) {
 	methods := areaMethods[c.Method]
 	measure := func(l boundary.Located) line {
-		m := measured{Located: l, file: file, areas: noAreas}
+		m := measured{Located: l, file: file, repair: c.Read.Repair, areas: noAreas}
 		if shape := l.Feature.Shape; !shape.IsEmpty() {
 			m.areas, m.problems = area.Of(shape, methods, c.Sigma), topology.Check(shape)
 		}
 		return m.line(s)
 	}
 	var total geo.Area
-	summary, err := boundary.Each(s, file, boundary.Options{From: c.From}, measure, func(l line) error {
+	summary, err := boundary.Each(s, file, o, measure, func(l line) error {
 		short = short || l.invalid
 		if l.polygon {
 			total += l.survey // unknown as soon as one of them is
@@ -118,6 +124,9 @@ func (m measured) text(s *session) string {
 		"crs", m.System.String(), "source", words.Say(words.ID("cli.crs."+string(m.Source))))))
 	b.WriteByte('\n')
 	b.WriteString(grid(m.rows(s)))
+	for _, c := range m.Changes {
+		b.WriteString("  ~ " + s.say(c.Text) + "\n")
+	}
 	for _, p := range m.problems {
 		b.WriteString("  ! " + s.say(p.Text) + "\n")
 	}

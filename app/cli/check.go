@@ -20,6 +20,7 @@ type checkCmd struct {
 	File  string   `arg:""`
 	Core  string   `placeholder:"FILE" help:"cli.help.core"`
 	From  string   `placeholder:"CRS" help:"cli.help.from"`
+	Read  reading  `embed:""`
 	Rules string   `placeholder:"ID" help:"cli.help.rules_all"`
 	Sigma *float64 `placeholder:"M" help:"cli.help.sigma"`
 }
@@ -91,22 +92,28 @@ func apply(c edit.Command, p planning.Plan) (planning.Plan, error) {
 // returns what is to be told of them.
 func (c *checkCmd) plan(s *session) (planning.Plan, []words.Text, error) {
 	if !workspace.IsProject(c.File) {
-		return boundaryPlan(s, c.File, c.Core, c.From)
+		o, err := c.Read.options(c.From)
+		if err != nil {
+			return planning.Plan{}, nil, err
+		}
+		return boundaryPlan(s, c.File, c.Core, o)
 	}
 	switch {
 	case c.Core != "":
 		return planning.Plan{}, nil, geo.InFile(geo.BadInput(geo.At{}, "cli.core_of_project"), c.File)
 	case c.From != "":
 		return planning.Plan{}, nil, geo.InFile(geo.BadInput(geo.At{}, "cli.from_of_project"), c.File)
+	case c.Read.given():
+		return planning.Plan{}, nil, geo.InFile(geo.BadInput(geo.At{}, "cli.reading_of_project"), c.File)
 	}
 	p, err := storage.Read(c.File)
 	return p, nil, geo.InFile(err, c.File)
 }
 
 // boundaryPlan makes a plan of an extent's file and, unless "", a core's.
-func boundaryPlan(s *session, extent, core, from string) (p planning.Plan, notes []words.Text, err error) {
+func boundaryPlan(s *session, extent, core string, o boundary.Options) (p planning.Plan, notes []words.Text, err error) {
 	set := edit.SetBoundary{Source: filepath.Base(extent)}
-	all, sure, notes, err := s.candidates(extent, from)
+	all, sure, notes, err := s.candidates(extent, o)
 	if err != nil {
 		return p, nil, err
 	}
@@ -119,7 +126,7 @@ func boundaryPlan(s *session, extent, core, from string) (p planning.Plan, notes
 		return p, nil, geo.InFile(geo.BadInput(geo.At{}, "cli.which_polygon", "n", len(all), "names", someNames(all)), extent)
 	}
 	if core != "" {
-		all, _, more, err := s.candidates(core, from)
+		all, _, more, err := s.candidates(core, o)
 		if err != nil {
 			return p, nil, err
 		}
@@ -132,8 +139,8 @@ func boundaryPlan(s *session, extent, core, from string) (p planning.Plan, notes
 
 // candidates reads the polygons of a file, of which there must be one, and
 // reports whether their roles are beyond doubt.
-func (s *session) candidates(file, from string) (all []workspace.Candidate, sure bool, notes []words.Text, err error) {
-	features, sum, err := boundary.Load(s, file, boundary.Options{From: from})
+func (s *session) candidates(file string, o boundary.Options) (all []workspace.Candidate, sure bool, notes []words.Text, err error) {
+	features, sum, err := boundary.Load(s, file, o)
 	if err != nil {
 		return nil, false, nil, err
 	}
@@ -141,7 +148,11 @@ func (s *session) candidates(file, from string) (all []workspace.Candidate, sure
 	if len(all) == 0 {
 		return nil, false, nil, geo.InFile(geo.BadInput(geo.At{}, "cli.no_polygon"), file)
 	}
-	return all, sure, sum.Warnings, nil
+	notes = sum.Warnings
+	for _, l := range features {
+		notes = append(notes, changesOf(l.Feature.Index, l.Changes)...)
+	}
+	return all, sure, notes, nil
 }
 
 // someNames lists the first names of the candidates.

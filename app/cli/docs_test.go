@@ -109,9 +109,9 @@ func TestDocsNameEveryKey(t *testing.T) {
 	inFolder(t)
 	write(t, "tie.geojson", collection(ring("a", tie)))
 	printed := map[string]string{
-		"area":    run("area", "--json", "tie.geojson").out,
+		"area":    run("area", "--json", "tie.geojson").out + run("area", "--json", "--repair", "tie.geojson").out,
 		"check":   run("check", "--json", "extent.geojson").out,
-		"convert": run("convert", "--json", "extent.geojson", "x.wkt").out,
+		"convert": run("convert", "--json", "--repair", "tie.geojson", "x.wkt").out,
 		"new":     run("new", "--json", "x.gpkg").out,
 		"sample":  run("sample", "--json", "out").out,
 		"form":    run("form", "-", "blank.xlsx", "--json").out,

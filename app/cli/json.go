@@ -47,7 +47,11 @@ func (m measured) appendJSON(b []byte, lang words.Lang) []byte {
 		}
 		b = appendProblem(b, p, lang)
 	}
-	b = append(b, `],"area_m2":{"survey":`...)
+	b = append(b, ']')
+	if m.repair {
+		b = appendChanges(b, m.Changes, lang)
+	}
+	b = append(b, `,"area_m2":{"survey":`...)
 	b = appendArea(b, m.areas.Survey, 2)
 	b = append(b, `,"geodesic":`...)
 	b = appendArea(b, m.areas.Geodesic, 6)
@@ -79,6 +83,35 @@ func appendProblem(b []byte, p topology.Problem, lang words.Lang) []byte {
 	b = strconv.AppendInt(b, int64(p.Ring), 10)
 	b = append(b, `,"message":`...)
 	b = appendString(b, p.Text.In(lang))
+	return append(b, '}')
+}
+
+func appendChanges(b []byte, all []topology.Change, lang words.Lang) []byte {
+	b = append(b, `,"repairs":[`...)
+	for i, c := range all {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendChange(b, c, lang)
+	}
+	return append(b, ']')
+}
+
+func appendChange(b []byte, c topology.Change, lang words.Lang) []byte {
+	b = append(b, `{"kind":`...)
+	b = appendString(b, string(c.Kind))
+	b = append(b, `,"lon":`...)
+	b = appendFloat(b, c.At.X(), 9)
+	b = append(b, `,"lat":`...)
+	b = appendFloat(b, c.At.Y(), 9)
+	b = append(b, `,"part":`...)
+	b = strconv.AppendInt(b, int64(c.Part), 10)
+	b = append(b, `,"ring":`...)
+	b = strconv.AppendInt(b, int64(c.Ring), 10)
+	b = append(b, `,"area_m2":`...)
+	b = appendArea(b, c.Area, 2)
+	b = append(b, `,"message":`...)
+	b = appendString(b, c.Text.In(lang))
 	return append(b, '}')
 }
 

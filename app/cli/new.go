@@ -16,6 +16,7 @@ type newCmd struct {
 	Extent string   `placeholder:"FILE" help:"cli.help.extent"`
 	Core   string   `placeholder:"FILE" help:"cli.help.core"`
 	From   []string `sep:"none" placeholder:"CRS|TABLE.xlsx" help:"form.help.from"`
+	Read   reading  `embed:""`
 	Name   string   `placeholder:"TEXT" help:"cli.help.name"`
 	Rules  string   `placeholder:"ID" help:"cli.help.rules_id"`
 }
@@ -113,13 +114,17 @@ func (c *newCmd) plan(s *session, books workspace.Books) (p planning.Plan, notes
 	if err != nil {
 		return p, nil, err
 	}
+	o, err := c.Read.options(from)
 	switch {
+	case err != nil:
 	case c.Extent != "":
-		p, notes, err = boundaryPlan(s, c.Extent, c.Core, from)
+		p, notes, err = boundaryPlan(s, c.Extent, c.Core, o)
 	case c.Core != "":
 		err = geo.BadInput(geo.At{}, "cli.new.core_alone")
 	case from != "":
 		err = geo.BadInput(geo.At{}, "cli.new.from_alone")
+	case c.Read.given():
+		err = geo.BadInput(geo.At{}, "cli.new.reading_alone")
 	}
 	if err != nil {
 		return p, nil, err

@@ -10,6 +10,7 @@ import (
 	"zhenjie/geo/crs"
 	"zhenjie/geo/feature"
 	"zhenjie/geo/format"
+	"zhenjie/geo/topology"
 )
 
 // CRSSource says how a feature's coordinate system is known.
@@ -30,6 +31,7 @@ type Located struct {
 	System  crs.System      // what the file's coordinates are in
 	Swapped bool            // northing or latitude stands first in the file
 	Source  CRSSource
+	Changes []topology.Change // what a repair did to the Shape
 }
 
 // Options say how a file is read.
@@ -47,6 +49,8 @@ type Options struct {
 	Layer string
 	// Attributes asks for all attributes of the features.
 	Attributes bool
+	// Repair mends shapes; nil leaves them as they are.
+	Repair *topology.RepairOptions
 	// Native leaves the shapes in their own system, longitude or easting first.
 	Native   bool
 	Limits   feature.Limits // the zero value stands for feature.DefaultLimits

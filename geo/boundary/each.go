@@ -43,8 +43,14 @@ func each[T any](ctx context.Context, f *format.File, o Options, work func(Locat
 		At: f, Size: f.Size, CRSGiven: o.From != "", Attributes: o.Attributes, Limits: o.Limits,
 	}
 	layers := layers{wanted: o.Layer}
+	mended := func(l Located) T {
+		if o.Repair != nil {
+			l.repair(*o.Repair)
+		}
+		return work(l)
+	}
 	line := startLine(ctx, f.Format.Read(src), func(ctx context.Context, b feature.Batch) done[T] {
-		return decode(ctx, b, &layers, loc, work)
+		return decode(ctx, b, &layers, loc, mended)
 	})
 	defer line.stop()
 	var sum summary

@@ -14,6 +14,7 @@ import (
 	"zhenjie/geo/crs"
 	"zhenjie/geo/feature"
 	"zhenjie/geo/format"
+	"zhenjie/geo/topology"
 )
 
 // Options say how a file is read and what it is brought to.
@@ -32,6 +33,15 @@ type Summary struct {
 	Format   string     // that was written
 	From, To crs.System // unknown when no feature has a shape
 	Lost     []words.Text
+	Repaired []Repaired
+}
+
+// Repaired is a feature that a repair changed. The places of the changes are in the
+// coordinates of the file that was read.
+type Repaired struct {
+	Index   int // of the feature, from 0
+	Name    string
+	Changes []topology.Change
 }
 
 // File reads the file in and writes its features to the file out, in the format of
@@ -122,6 +132,9 @@ func (w *way) read(ctx context.Context, in string, o Options) (all []feature.Fea
 			return m.err
 		}
 		all = append(all, m.Feature)
+		if len(m.Changes) > 0 {
+			sum.Repaired = append(sum.Repaired, Repaired{m.Feature.Index, m.Feature.Name, m.Changes})
+		}
 		if m.Feature.Shape.IsEmpty() {
 			return nil
 		}
