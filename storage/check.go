@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"zhenjie/geo"
+	"zhenjie/geo/format/gpkg/container"
 )
 
 // IsProject reports whether a file looks like a GeoPackage: an SQLite database
@@ -18,7 +19,7 @@ func IsProject(path string) bool {
 		return false
 	}
 	defer db.Close()
-	return applicationOf(db) == applicationID
+	return applicationOf(db) == container.ApplicationID
 }
 
 // applicationOf is the application id of a database, 0 when it cannot be read.
@@ -28,12 +29,6 @@ func applicationOf(db *sql.DB) int {
 		return 0
 	}
 	return id
-}
-
-// number marks a new database as a GeoPackage.
-func number(db *sql.DB) error {
-	_, err := db.Exec(`PRAGMA application_id = ` + strconv.Itoa(applicationID) + `; PRAGMA user_version = ` + strconv.Itoa(userVersion))
-	return err
 }
 
 // columns are those each table of ours must have.
@@ -61,7 +56,7 @@ func check(db *sql.DB, vs versions) (int, error) {
 	if err := db.QueryRow(`PRAGMA application_id`).Scan(&id); err != nil {
 		return 0, misread(err)
 	}
-	if id != applicationID {
+	if id != container.ApplicationID {
 		return 0, geo.BadInput(geo.At{}, "storage.not_geopackage")
 	}
 	version, err := schemaVersion(db)
@@ -77,7 +72,7 @@ func check(db *sql.DB, vs versions) (int, error) {
 	return version, intact(db, tablesOf(version))
 }
 
-func schemaVersion(db querier) (int, error) {
+func schemaVersion(db container.Querier) (int, error) {
 	tables, err := texts(db, `SELECT name FROM sqlite_schema WHERE name = 'zhenjie_meta'`)
 	if err != nil {
 		return 0, err
@@ -128,7 +123,7 @@ func intact(db *sql.DB, tables []string) error {
 			return damaged(t)
 		}
 	}
-	for _, t := range slices.Concat(tables, coreTables) {
+	for _, t := range slices.Concat(tables, container.CoreTables) {
 		triggers, err := texts(db, `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`, t)
 		if err != nil {
 			return err

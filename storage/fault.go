@@ -6,11 +6,11 @@ import (
 	"io/fs"
 	"os"
 
-	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/geo/format/gpkg/container"
 )
 
 // Damaged reports whether an error says that a project file is damaged, so
@@ -50,7 +50,7 @@ func explain(err error, path string) error {
 }
 
 func sentence(err error) error {
-	full := resultCode(err)
+	full := container.ResultCode(err)
 	primary := full & 0xff
 	switch {
 	case primary == lib.SQLITE_CORRUPT, primary == lib.SQLITE_TOOBIG, full == lib.SQLITE_IOERR_SHORT_READ:
@@ -81,19 +81,10 @@ func ofSystem(err error) bool {
 // misread takes what SQLite had no objection to but Go cannot scan, such as a
 // text where a number should stand, for damage.
 func misread(err error) error {
-	if err == nil || resultCode(err) != 0 {
+	if err == nil || container.ResultCode(err) != 0 {
 		return err
 	}
 	return damaged(err.Error())
-}
-
-// resultCode is SQLite's extended result code, 0 for other errors.
-func resultCode(err error) int {
-	var e *sqlite.Error
-	if errors.As(err, &e) {
-		return e.Code()
-	}
-	return 0
 }
 
 // look opens a file to read it.
@@ -102,7 +93,7 @@ func look(path string, m mode) (*sql.DB, error) {
 		return nil, err
 	}
 	db, err := connect(path, m)
-	if resultCode(err)&0xff == lib.SQLITE_CANTOPEN {
+	if container.ResultCode(err)&0xff == lib.SQLITE_CANTOPEN {
 		return nil, geo.BadInput(geo.At{}, "file.denied")
 	}
 	return db, err

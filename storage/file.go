@@ -9,6 +9,7 @@ import (
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/geo/format/gpkg/container"
 	"zhenjie/planning"
 )
 
@@ -47,7 +48,7 @@ func makeProject(path string, old policy, first Step, p planning.Plan) error {
 			return err
 		}
 		defer db.Close()
-		if err := number(db); err != nil {
+		if err := container.Number(db); err != nil {
 			return err
 		}
 		return transact(db, func(w *writer) {

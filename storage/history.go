@@ -10,6 +10,7 @@ import (
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/geo/format/gpkg/container"
 	"zhenjie/planning"
 )
 
@@ -45,7 +46,7 @@ type content struct {
 	plan    planning.Plan
 }
 
-func readContent(db querier) (c content, err error) {
+func readContent(db container.Querier) (c content, err error) {
 	if c.steps, c.current, err = readSteps(db); err == nil {
 		c.plan, err = planAt(db, c.current)
 	}
@@ -109,7 +110,7 @@ func (w *writer) show(p planning.Plan, changed []planning.Part) {
 
 // readSteps reads the names of all steps; they are numbered from 0 without a
 // gap.
-func readSteps(db querier) (steps []Step, current int, err error) {
+func readSteps(db container.Querier) (steps []Step, current int, err error) {
 	if err := db.QueryRow(`SELECT current FROM zhenjie_state WHERE id = 1`).Scan(&current); err != nil {
 		return nil, 0, misread(err)
 	}
@@ -155,7 +156,7 @@ func readStep(name, at string) (Step, error) {
 
 // planAt puts the plan of a step together: of each part the newest change that
 // is not after it. A part that joined later than the file was written is empty.
-func planAt(db querier, step int) (planning.Plan, error) {
+func planAt(db container.Querier, step int) (planning.Plan, error) {
 	var p planning.Plan
 	for _, part := range planning.Parts {
 		if err := partAt(db, &p, part, step); err != nil {
@@ -165,7 +166,7 @@ func planAt(db querier, step int) (planning.Plan, error) {
 	return p, nil
 }
 
-func partAt(db querier, p *planning.Plan, part planning.Part, step int) error {
+func partAt(db container.Querier, p *planning.Plan, part planning.Part, step int) error {
 	value, err := valueAt(db, part, step)
 	switch {
 	case errors.Is(err, sql.ErrNoRows) && older(db, part):
@@ -183,7 +184,7 @@ func partAt(db querier, p *planning.Plan, part planning.Part, step int) error {
 
 // valueAt is the stored value of a part at a step; sql.ErrNoRows where there is
 // none.
-func valueAt(db querier, part planning.Part, step int) ([]byte, error) {
+func valueAt(db container.Querier, part planning.Part, step int) ([]byte, error) {
 	var value []byte
 	var want int64
 	err := db.QueryRow(`SELECT sum, CASE WHEN length(value) <= ? THEN value END FROM zhenjie_change

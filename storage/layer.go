@@ -4,20 +4,17 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
-	"strings"
 
 	"zhenjie/geo"
+	"zhenjie/geo/format/gpkg/container"
 	"zhenjie/planning"
 )
-
-// quote makes an identifier of a table's name.
-func quote(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
 
 func (w *writer) makeLayer(l layer) { w.makeFeatures(l, "MULTIPOLYGON", "name TEXT") }
 
 // makeFeatures makes an empty layer of a type of geometry.
 func (w *writer) makeFeatures(l layer, geometry, columns string) {
-	w.exec(`CREATE TABLE ` + quote(l.table) + ` (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom ` + geometry + `, ` + columns + `)`)
+	w.exec(`CREATE TABLE ` + container.Quote(l.table) + ` (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom ` + geometry + `, ` + columns + `)`)
 	w.exec(`INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES (?,'features',?,?,?)`,
 		l.table, l.table, l.about, srsID)
 	w.exec(`INSERT INTO gpkg_geometry_columns VALUES (?,'geom',?,?,0,0)`, l.table, geometry, srsID)
@@ -28,19 +25,24 @@ func (w *writer) makeFeatures(l layer, geometry, columns string) {
 func (w *writer) writeLayer(l layer, s geo.Shape, name string) {
 	w.dropTriggers(l)
 	if s.IsEmpty() {
-		w.exec(`DELETE FROM ` + quote(l.table))
+		w.exec(`DELETE FROM ` + container.Quote(l.table))
 	} else {
-		w.exec(`DELETE FROM ` + quote(l.table) + ` WHERE fid <> 1`)
-		w.exec(`INSERT INTO `+quote(l.table)+` (fid, geom, name) VALUES (1,?,?)
+		w.exec(`DELETE FROM ` + container.Quote(l.table) + ` WHERE fid <> 1`)
+		w.exec(`INSERT INTO `+container.Quote(l.table)+` (fid, geom, name) VALUES (1,?,?)
 			ON CONFLICT (fid) DO UPDATE SET geom = excluded.geom, name = excluded.name`, layerBlob(s), name)
 	}
 	w.boxOf(l, s)
 }
 
+// layerBlob is a shape as the geometry column of a layer holds it.
+func layerBlob(s geo.Shape) []byte {
+	return container.AppendBlob(make([]byte, 0, container.BlobSize(s)), s, srsID, false)
+}
+
 // boxOf notes the box of what a layer shows, and that it has changed.
 func (w *writer) boxOf(l layer, s geo.Shape) {
 	var box [4]any // NULL where there is nothing to be seen
-	if b, ok := finiteBound(s); ok {
+	if b, ok := container.FiniteBound(s); ok {
 		box = [4]any{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}
 	}
 	w.exec(`UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?`, box[0], box[1], box[2], box[3], l.table)
@@ -52,7 +54,7 @@ func (w *writer) boxOf(l layer, s geo.Shape) {
 // 0.2 s for a million corners.
 func (w *writer) nameLayer(l layer, name string) {
 	w.dropTriggers(l)
-	w.exec(`UPDATE `+quote(l.table)+` SET name = ? WHERE fid = 1 AND name IS NOT ?`, name, name)
+	w.exec(`UPDATE `+container.Quote(l.table)+` SET name = ? WHERE fid = 1 AND name IS NOT ?`, name, name)
 	w.stamp(l)
 }
 
@@ -69,7 +71,7 @@ func (w *writer) dropTriggers(l layer) {
 		return
 	}
 	for _, t := range triggers {
-		w.exec(`DROP TRIGGER ` + quote(t))
+		w.exec(`DROP TRIGGER ` + container.Quote(t))
 	}
 	w.dropTable("rtree_" + l.table + "_geom")
 	for _, t := range []string{"gpkg_extensions", "gpkg_ogr_contents"} {
@@ -82,7 +84,7 @@ func (w *writer) dropTriggers(l layer) {
 // dropTable drops a table, or a view of that name, if there is one.
 func (w *writer) dropTable(name string) {
 	for _, kind := range w.names(`SELECT type FROM sqlite_schema WHERE type IN ('table','view') AND name = ?`, name) {
-		w.exec(`DROP ` + kind + ` ` + quote(name))
+		w.exec(`DROP ` + kind + ` ` + container.Quote(name))
 	}
 }
 
@@ -110,14 +112,8 @@ func (w *writer) names(query string, args ...any) []string {
 	return out
 }
 
-// querier is a database, or a transaction on it.
-type querier interface {
-	Query(query string, args ...any) (*sql.Rows, error)
-	QueryRow(query string, args ...any) *sql.Row
-}
-
 // texts returns the first column of all rows.
-func texts(db querier, query string, args ...any) ([]string, error) {
+func texts(db container.Querier, query string, args ...any) ([]string, error) {
 	rows, err := db.Query(query, args...)
 	if err != nil {
 		return nil, err
@@ -137,7 +133,7 @@ func texts(db querier, query string, args ...any) ([]string, error) {
 var errLayer = errors.New("the layer is not as it was made")
 
 // readLayer returns the shape a layer shows: its rows, joined as parts.
-func readLayer(db querier, l layer) (geo.Shape, error) {
+func readLayer(db container.Querier, l layer) (geo.Shape, error) {
 	if err := plainTable(db, l.table, "fid", "geom", "name"); err != nil {
 		return geo.Shape{}, err
 	}
@@ -146,7 +142,7 @@ func readLayer(db querier, l layer) (geo.Shape, error) {
 	if err != nil || srs != srsID {
 		return geo.Shape{}, errors.Join(errLayer, err)
 	}
-	rows, err := db.Query(`SELECT CASE WHEN length(geom) <= ? THEN geom ELSE 'large' END FROM `+quote(l.table)+` WHERE geom IS NOT NULL ORDER BY fid`, maxValue)
+	rows, err := db.Query(`SELECT CASE WHEN length(geom) <= ? THEN geom ELSE 'large' END FROM `+container.Quote(l.table)+` WHERE geom IS NOT NULL ORDER BY fid`, maxValue)
 	if err != nil {
 		return geo.Shape{}, err
 	}
@@ -157,7 +153,7 @@ func readLayer(db querier, l layer) (geo.Shape, error) {
 		if err := rows.Scan(&blob); err != nil {
 			return geo.Shape{}, err
 		}
-		s, err := readBlob(blob)
+		s, err := container.ReadBlob(blob)
 		if err != nil {
 			return geo.Shape{}, err
 		}
@@ -166,19 +162,17 @@ func readLayer(db querier, l layer) (geo.Shape, error) {
 	return geo.Join(shapes...), rows.Err()
 }
 
-// plainTable checks that a name is an ordinary table with these columns: a
-// view or a computed column could run anything.
-func plainTable(db querier, table string, columns ...string) error {
-	var kind string
-	if err := db.QueryRow(`SELECT type FROM pragma_table_list WHERE schema = 'main' AND name = ?`, table).Scan(&kind); err != nil || kind != "table" {
+// plainTable checks that a name is an ordinary table with these columns.
+func plainTable(db container.Querier, table string, columns ...string) error {
+	have, err := container.PlainTable(db, table)
+	if errors.Is(err, container.ErrNotPlain) {
 		return errors.Join(errLayer, err)
 	}
-	have, err := texts(db, `SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0`, table)
 	if err != nil {
 		return err
 	}
 	for _, c := range columns {
-		if !slices.Contains(have, c) {
+		if !slices.ContainsFunc(have, func(h container.Column) bool { return h.Name == c }) {
 			return errLayer
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/geo/format/gpkg/container"
 	"zhenjie/planning"
 )
 
@@ -47,7 +48,7 @@ type found struct {
 }
 
 // layersOver compares the layers with p.
-func layersOver(db querier, p planning.Plan) (f found) {
+func layersOver(db container.Querier, p planning.Plan) (f found) {
 	for _, l := range layers {
 		s, err := readLayer(db, l)
 		switch {
@@ -90,7 +91,7 @@ func (f *File) restoreSites() error {
 // sameBits compares shapes by what is stored: Equal would call a coordinate
 // that is not a number different from itself.
 func sameBits(a, b geo.Shape) bool {
-	return a.Equal(b) || bytes.Equal(appendWKB(nil, a), appendWKB(nil, b))
+	return a.Equal(b) || bytes.Equal(container.AppendWKB(nil, a), container.AppendWKB(nil, b))
 }
 
 // remake makes layers again after a copy has been put aside.

@@ -8,6 +8,7 @@ import (
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/geo/format/gpkg/container"
 	"zhenjie/planning"
 )
 
@@ -74,10 +75,10 @@ func PartName(part planning.Part) words.Text { return words.Say(words.ID("storag
 func encode(p planning.Plan, part planning.Part) ([]byte, error) {
 	at := field(&p, part)
 	if s, ok := at.(*geo.Shape); ok {
-		if wkbSize(*s) > maxValue {
+		if container.WKBSize(*s) > maxValue {
 			return nil, geo.BadInput(geo.At{}, "storage.too_many_points", "limit", maxValue/16/10_000)
 		}
-		return appendWKB(make([]byte, 0, wkbSize(*s)), *s), nil
+		return container.AppendWKB(make([]byte, 0, container.WKBSize(*s)), *s), nil
 	}
 	value, err := json.Marshal(at)
 	if err != nil {
@@ -95,7 +96,7 @@ func decode(p *planning.Plan, part planning.Part, value []byte) error {
 	at := field(p, part)
 	reflect.ValueOf(at).Elem().SetZero() // JSON leaves alone what it does not name
 	if s, ok := at.(*geo.Shape); ok {
-		read, err := readWKB(value, 0)
+		read, err := container.ReadWKB(value, 0)
 		*s = read
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 
+	"zhenjie/geo/format/gpkg/container"
 	"zhenjie/planning"
 )
 
@@ -39,7 +40,7 @@ func projectsIn(schedule []byte) planning.List[planning.Project] {
 }
 
 // projectsBefore reads the projects of a step from a file that has no such part.
-func projectsBefore(db querier, p *planning.Plan, step int) error {
+func projectsBefore(db container.Querier, p *planning.Plan, step int) error {
 	schedule, err := valueAt(db, planning.PartSchedule, step)
 	if err == nil {
 		p.Projects = projectsIn(schedule)

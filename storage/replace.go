@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	lib "modernc.org/sqlite/lib"
+
+	"zhenjie/geo/format/gpkg/container"
 )
 
 // policy says what writeBeside does with a file that is there already.
@@ -79,7 +81,7 @@ func rename(temp, path string, p policy) error {
 func makeWay(path string) error {
 	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
 		err := settle(path)
-		if code := resultCode(err) & 0xff; err != nil && code != lib.SQLITE_NOTADB && code != lib.SQLITE_CORRUPT {
+		if code := container.ResultCode(err) & 0xff; err != nil && code != lib.SQLITE_NOTADB && code != lib.SQLITE_CORRUPT {
 			return err
 		}
 	}

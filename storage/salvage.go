@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"zhenjie/geo"
+	"zhenjie/geo/format/gpkg/container"
 	"zhenjie/planning"
 )
 
@@ -96,7 +97,7 @@ func salvageProjects(db *sql.DB, p *planning.Plan) {
 }
 
 // older reports whether a project was written before a part joined plans.
-func older(db querier, part planning.Part) bool {
+func older(db container.Querier, part planning.Part) bool {
 	version, err := schemaVersion(db)
 	return err == nil && version < joined[part]
 }

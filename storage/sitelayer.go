@@ -2,12 +2,12 @@ package storage
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"math"
 
 	"zhenjie/assets/words"
 	"zhenjie/geo"
+	"zhenjie/geo/format/gpkg/container"
 	"zhenjie/planning"
 	"zhenjie/planning/sites"
 )
@@ -65,7 +65,7 @@ func (w *writer) writeSites(p planning.Plan) {
 	changed := false
 	have := make(map[string]siteRow, len(rows))
 	drop := func(r siteRow) {
-		w.exec(`DELETE FROM `+quote(siteLayer.table)+` WHERE fid = ?`, r.fid)
+		w.exec(`DELETE FROM `+container.Quote(siteLayer.table)+` WHERE fid = ?`, r.fid)
 		changed = true
 	}
 	for _, r := range rows {
@@ -83,9 +83,9 @@ func (w *writer) writeSites(p planning.Plan) {
 		}
 		changed = true
 		if there {
-			w.exec(`UPDATE `+quote(siteLayer.table)+` SET geom = ?, kind = ?, money_wan = ? WHERE fid = ?`, want.geom, want.kind, want.money, r.fid)
+			w.exec(`UPDATE `+container.Quote(siteLayer.table)+` SET geom = ?, kind = ?, money_wan = ? WHERE fid = ?`, want.geom, want.kind, want.money, r.fid)
 		} else {
-			w.exec(`INSERT INTO `+quote(siteLayer.table)+` (geom, name, kind, money_wan) VALUES (?,?,?,?)`, want.geom, want.name, want.kind, want.money)
+			w.exec(`INSERT INTO `+container.Quote(siteLayer.table)+` (geom, name, kind, money_wan) VALUES (?,?,?,?)`, want.geom, want.name, want.kind, want.money)
 		}
 	}
 	for _, r := range have {
@@ -111,7 +111,7 @@ func siteShapes(p planning.Plan) geo.Shape {
 
 // readSiteRows reads the layer as far as it is one; what other programs wrote
 // into a column of another kind counts as nothing.
-func readSiteRows(db querier) ([]siteRow, error) {
+func readSiteRows(db container.Querier) ([]siteRow, error) {
 	if err := plainTable(db, siteLayer.table, "fid", "geom", "name", "kind", "money_wan"); err != nil {
 		return nil, err
 	}
@@ -122,7 +122,7 @@ func readSiteRows(db querier) ([]siteRow, error) {
 	}
 	rows, err := db.Query(`SELECT fid, CAST(coalesce(name,'') AS TEXT), CAST(coalesce(kind,'') AS TEXT),
 		CASE WHEN typeof(money_wan) IN ('integer','real') THEN money_wan ELSE -1 END,
-		CASE WHEN typeof(geom) = 'blob' AND length(geom) <= ? THEN geom END FROM `+quote(siteLayer.table)+` ORDER BY fid`, maxValue)
+		CASE WHEN typeof(geom) = 'blob' AND length(geom) <= ? THEN geom END FROM `+container.Quote(siteLayer.table)+` ORDER BY fid`, maxValue)
 	if err != nil {
 		return nil, err
 	}
@@ -143,29 +143,21 @@ func siteBlob(s planning.Site) []byte {
 	if !s.Shape.IsEmpty() {
 		return layerBlob(s.Shape)
 	}
-	b := binary.LittleEndian.AppendUint32([]byte{'G', 'P', 0, flagLittle}, srsID)
-	b = binary.LittleEndian.AppendUint32(append(b, 1), wkbPoint)
-	b = binary.LittleEndian.AppendUint64(b, math.Float64bits(s.Point[0]))
-	return binary.LittleEndian.AppendUint64(b, math.Float64bits(s.Point[1]))
+	return container.PointBlob(s.Point, srsID)
 }
 
 // readSite reads a row's geometry; ok is false where it is no place on earth.
 func readSite(r siteRow) (s planning.Site, ok bool) {
 	s.Project = r.name
-	start, err := blobBody(r.geom)
-	if err != nil {
+	if p, isPoint := container.ReadPoint(r.geom); isPoint {
+		s.Point = p
+		return s, onEarth(p)
+	}
+	shape, err := container.ReadBlob(r.geom)
+	if err != nil || shape.Vertices() == 0 {
 		return s, false
 	}
-	w := &wkbReader{b: r.geom, off: start}
-	if order, kind, dims := w.head(); kind == wkbPoint {
-		if b := w.take(8 * dims); b != nil {
-			s.Point = geo.Point{math.Float64frombits(order.Uint64(b)), math.Float64frombits(order.Uint64(b[8:]))}
-		}
-		return s, w.err == nil && w.off == len(w.b) && onEarth(s.Point)
-	}
-	if s.Shape, err = readWKB(r.geom, start); err != nil || s.Shape.Vertices() == 0 {
-		return s, false
-	}
+	s.Shape = shape
 	for _, ring := range s.Shape.All() {
 		for i := range ring.Len() {
 			if !onEarth(ring.At(i)) {
@@ -229,7 +221,7 @@ func merged(old planning.List[planning.Site], found map[string]planning.Site, ad
 }
 
 // salvageSites are the sites the layer shows, whatever the projects are called.
-func salvageSites(db querier) planning.List[planning.Site] {
+func salvageSites(db container.Querier) planning.List[planning.Site] {
 	rows, err := readSiteRows(db)
 	if err != nil {
 		return planning.List[planning.Site]{}

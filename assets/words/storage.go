@@ -38,11 +38,6 @@ var storageWords = table{
 	"storage.part.materials":   {"申报材料", "application papers"},
 	"storage.part.settings":    {"设置", "settings"},
 
-	"storage.geometry_head": {"图形不是 GeoPackage 格式；请用 GIS 软件重新保存这个图层", "a geometry is not in GeoPackage form; save the layer again with a GIS"},
-	"storage.geometry_cut":  {"图形数据在这里中断；请用 GIS 软件重新保存这个图层", "a geometry breaks off here; save the layer again with a GIS"},
-	"storage.geometry_rest": {"图形数据之后多出 {n} 字节；请用 GIS 软件重新保存这个图层", "more bytes follow a geometry than belong to it ({n}); save the layer again with a GIS"},
-	"storage.geometry_kind": {"图形类型 {kind} 不是面；边界图层只能有面，请用 GIS 软件删去其他图形", "geometry type {kind} is no polygon; a boundary layer holds polygons only: delete the rest with a GIS"},
-
 	"storage.edited_outside":        {"边界已在其他程序中修改", "Boundary edited in another program"},
 	"storage.edited_outside_notice": {"项目的边界图层在其他程序中修改过，已作为新的一步采用；撤销即可恢复原来的边界", "the boundary layers were changed in another program and taken over as a new step; undo brings the old boundary back"},
 	"storage.layer_remade":          {"图层“{layer}”无法读取，已按项目中的边界重建；改动前的文件保存为 {backup}", "the layer “{layer}” could not be read and was made again from the project's boundary; the file as it was is kept as {backup}"},

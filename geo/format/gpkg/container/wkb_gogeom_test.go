@@ -1,4 +1,4 @@
-package storage
+package container
 
 import (
 	"encoding/binary"
@@ -19,7 +19,7 @@ func TestWKBAgainstGoGeom(t *testing.T) {
 			[]geo.Point{{120.01, 30.001}, {120.02, 30.002}, {120.015, 30.003}, {120.01, 30.001}}),
 		geo.Polygon([]geo.Point{{-1e-300, 5e-324}, {1, 0}, {1, 1}, {-1e-300, 5e-324}}),
 	)
-	g, err := wkb.Unmarshal(appendWKB(nil, shape))
+	g, err := wkb.Unmarshal(AppendWKB(nil, shape))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,7 +35,7 @@ func TestWKBAgainstGoGeom(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, err := readWKB(data, 0); err != nil || !got.Equal(shape) {
+		if got, err := ReadWKB(data, 0); err != nil || !got.Equal(shape) {
 			t.Errorf("%v, written by go-geom: %v, %v", order, got, err)
 		}
 	}

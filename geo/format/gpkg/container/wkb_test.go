@@ -1,4 +1,4 @@
-package storage
+package container
 
 import (
 	"bytes"
@@ -23,7 +23,7 @@ func oddShapes() map[string]geo.Shape {
 		"open ring":     geo.Polygon([]geo.Point{{0, 0}, {1, 0}, {1, 1}}),
 		"closed ring":   geo.Polygon([]geo.Point{{0, 0}, {1, 0}, {1, 1}, {0, 0}}),
 		"odd numbers":   geo.Polygon([]geo.Point{{math.NaN(), math.Inf(1)}, {math.Copysign(0, -1), 5e-324}, {math.MaxFloat64, math.Float64frombits(0x7ff8_0000_dead_beef)}}),
-		"parts, holes":  geo.Join(samplePlan(5).Extent, samplePlan(5).Core),
+		"parts, holes":  twoParts,
 		"not a number":  geo.Polygon([]geo.Point{{math.NaN(), math.NaN()}}),
 		"part, no part": geo.Join(geo.Polygon(), geo.Polygon([]geo.Point{{3, 4}})),
 	}
@@ -31,16 +31,16 @@ func oddShapes() map[string]geo.Shape {
 
 func TestShapesSurviveToTheBit(t *testing.T) {
 	for name, s := range oddShapes() {
-		wkb := appendWKB(nil, s)
-		back, err := readWKB(wkb, 0)
-		if err != nil || !bytes.Equal(appendWKB(nil, back), wkb) || back.Parts() != s.Parts() {
+		wkb := AppendWKB(nil, s)
+		back, err := ReadWKB(wkb, 0)
+		if err != nil || !bytes.Equal(AppendWKB(nil, back), wkb) || back.Parts() != s.Parts() {
 			t.Errorf("%s: came back as %v, %v", name, back, err)
 		}
-		if len(wkb) != wkbSize(s) {
-			t.Errorf("%s: %d bytes, expected %d", name, len(wkb), wkbSize(s))
+		if len(wkb) != WKBSize(s) {
+			t.Errorf("%s: %d bytes, expected %d", name, len(wkb), WKBSize(s))
 		}
-		back, err = readBlob(layerBlob(s))
-		if err != nil || !bytes.Equal(appendWKB(nil, back), wkb) {
+		back, err = ReadBlob(AppendBlob(nil, s, 4490, false))
+		if err != nil || !bytes.Equal(AppendWKB(nil, back), wkb) {
 			t.Errorf("%s: came back from a layer as %v, %v", name, back, err)
 		}
 	}
@@ -69,16 +69,16 @@ func TestReadsWhatOtherProgramsWrite(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, err := readWKB(raw, 0); err != nil || !got.Equal(want) {
+		if got, err := ReadWKB(raw, 0); err != nil || !got.Equal(want) {
 			t.Errorf("%s: %v, %v", name, got, err)
 		}
 	}
 }
 
 func TestRefusesDamagedGeometry(t *testing.T) {
-	whole := appendWKB(nil, samplePlan(4).Core)
+	whole := AppendWKB(nil, twoParts)
 	for n := range whole {
-		if s, err := readWKB(whole[:n], 0); err == nil {
+		if s, err := ReadWKB(whole[:n], 0); err == nil {
 			t.Fatalf("the first %d of %d bytes gave %v", n, len(whole), s)
 		}
 	}
@@ -95,7 +95,7 @@ func TestRefusesDamagedGeometry(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if s, err := readWKB(raw, 0); err == nil {
+		if s, err := ReadWKB(raw, 0); err == nil {
 			t.Errorf("%s gave %v", name, s)
 		}
 	}
@@ -103,16 +103,22 @@ func TestRefusesDamagedGeometry(t *testing.T) {
 
 func FuzzReadBlob(f *testing.F) {
 	for _, s := range oddShapes() {
-		f.Add(layerBlob(s))
+		f.Add(AppendBlob(nil, s, 4490, false))
 	}
 	f.Fuzz(func(t *testing.T, blob []byte) {
-		s, err := readBlob(blob)
+		s, err := ReadBlob(blob)
 		if err != nil {
 			return
 		}
-		back, err := readBlob(layerBlob(s))
-		if err != nil || !sameBits(s, back) {
+		back, err := ReadBlob(AppendBlob(nil, s, 4490, false))
+		if err != nil || !bytes.Equal(AppendWKB(nil, s), AppendWKB(nil, back)) {
 			t.Errorf("read %v, wrote and read again %v, %v", s, back, err)
 		}
 	})
 }
+
+// twoParts is a triangle with a hole, and another.
+var twoParts = geo.Join(
+	geo.Polygon([]geo.Point{{120, 30}, {121, 30}, {121, 31}, {120, 30}}, []geo.Point{{120.8, 30.1}, {120.9, 30.2}, {120.9, 30.1}, {120.8, 30.1}}),
+	geo.Polygon([]geo.Point{{122, 30}, {123, 30}, {123, 31}, {122, 30}}),
+)
