@@ -53,8 +53,45 @@ func (l List[T]) Insert(i int, v T) List[T] {
 	return List[T]{slices.Insert(slices.Clone(l.items), i, v)}
 }
 
-// Append returns a list with v at the end.
-func (l List[T]) Append(v T) List[T] { return l.Insert(len(l.items), v) }
+// Append returns a list with more items at the end.
+func (l List[T]) Append(more ...T) List[T] { return List[T]{slices.Concat(l.items, more)} }
+
+// Put returns a list in which v stands for the first item that is about the same
+// thing or, where there is none, at the end.
+func (l List[T]) Put(v T, same func(T) bool) List[T] {
+	if i := slices.IndexFunc(l.items, same); i >= 0 {
+		return l.With(i, v)
+	}
+	return l.Append(v)
+}
+
+// Changed returns a list whose items change has changed, where it says so; a list
+// of which it changed none is the same one.
+func (l List[T]) Changed(change func(*T) bool) List[T] {
+	next, changed := slices.Clone(l.items), false
+	for i := range next {
+		changed = change(&next[i]) || changed
+	}
+	if !changed {
+		return l
+	}
+	return List[T]{next}
+}
+
+// Kept returns a list of the items that keep wants; a list that it wants whole is
+// the same one.
+func (l List[T]) Kept(keep func(T) bool) List[T] {
+	var next []T
+	for _, v := range l.items {
+		if keep(v) {
+			next = append(next, v)
+		}
+	}
+	if len(next) == len(l.items) {
+		return l
+	}
+	return List[T]{next}
+}
 
 // Without returns a list without item i.
 func (l List[T]) Without(i int) List[T] {

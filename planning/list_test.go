@@ -40,7 +40,7 @@ func TestListsBehaveAsSlicesAndNeverChange(t *testing.T) {
 		var models [][]int
 		for range rapid.IntRange(0, 30).Draw(t, "steps") {
 			n, v := len(model), rapid.Int().Draw(t, "v")
-			switch op := rapid.IntRange(0, 3).Draw(t, "op"); {
+			switch op := rapid.IntRange(0, 6).Draw(t, "op"); {
 			case op == 0:
 				l, model = l.Append(v), append(slices.Clone(model), v)
 			case op == 1:
@@ -53,6 +53,30 @@ func TestListsBehaveAsSlicesAndNeverChange(t *testing.T) {
 				i := rapid.IntRange(0, n-1).Draw(t, "at")
 				l, model = l.With(i, v), slices.Clone(model)
 				model[i] = v
+			case op == 4:
+				same := func(o int) bool { return o%8 == v%8 }
+				l, model = l.Put(v, same), slices.Clone(model)
+				if i := slices.IndexFunc(model, same); i >= 0 {
+					model[i] = v
+				} else {
+					model = append(model, v)
+				}
+			case op == 5:
+				l, model = l.Changed(func(o *int) bool {
+					if *o%2 == 0 {
+						return false
+					}
+					*o = v
+					return true
+				}), slices.Clone(model)
+				for i, o := range model {
+					if o%2 != 0 {
+						model[i] = v
+					}
+				}
+			case op == 6:
+				keep := func(o int) bool { return o%2 == v%2 }
+				l, model = l.Kept(keep), slices.DeleteFunc(slices.Clone(model), func(o int) bool { return !keep(o) })
 			}
 			lists, models = append(lists, l), append(models, model)
 		}

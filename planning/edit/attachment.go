@@ -50,11 +50,7 @@ func (c Attach) Blocked(p planning.Plan) words.Text {
 
 // Apply implements Command.
 func (c Attach) Apply(p planning.Plan) planning.Plan {
-	all := make([]planning.Attachment, 0, p.Attachments.Len()+len(c.Files))
-	for _, a := range p.Attachments.All() {
-		all = append(all, a)
-	}
-	p.Attachments = planning.ListOf(append(all, c.Files...)...)
+	p.Attachments = p.Attachments.Append(c.Files...)
 	return p
 }
 

@@ -26,13 +26,7 @@ func (c SetGuide) Blocked(planning.Plan) words.Text {
 
 // Apply implements Command.
 func (c SetGuide) Apply(p planning.Plan) planning.Plan {
-	for i, a := range p.Guide.All() {
-		if a.Point == c.To.Point {
-			p.Guide = p.Guide.With(i, c.To)
-			return p
-		}
-	}
-	p.Guide = p.Guide.Append(c.To)
+	p.Guide = p.Guide.Put(c.To, func(a planning.GuideAnswer) bool { return a.Point == c.To.Point })
 	return p
 }
 

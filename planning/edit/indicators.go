@@ -33,13 +33,7 @@ func (c SetIndicator) Blocked(p planning.Plan) words.Text {
 
 // Apply implements Command.
 func (c SetIndicator) Apply(p planning.Plan) planning.Plan {
-	for i, v := range p.Indicators.All() {
-		if v.Key == c.To.Key {
-			p.Indicators = p.Indicators.With(i, c.To)
-			return p
-		}
-	}
-	p.Indicators = p.Indicators.Append(c.To)
+	p.Indicators = p.Indicators.Put(c.To, func(v planning.Indicator) bool { return v.Key == c.To.Key })
 	return p
 }
 
@@ -70,11 +64,6 @@ func (ClearIndicator) Blocked(planning.Plan) words.Text { return words.Text{} }
 
 // Apply implements Command.
 func (c ClearIndicator) Apply(p planning.Plan) planning.Plan {
-	for i, v := range p.Indicators.All() {
-		if v.Key == c.Key {
-			p.Indicators = p.Indicators.Without(i)
-			break
-		}
-	}
+	p.Indicators = p.Indicators.Kept(func(v planning.Indicator) bool { return v.Key != c.Key })
 	return p
 }

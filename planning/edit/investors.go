@@ -88,13 +88,9 @@ func (c SetInvestor) Apply(p planning.Plan) planning.Plan {
 	if old == "" || old == to {
 		return p
 	}
-	p.Schedule.Rows = renamed(p.Schedule.Rows, old, to)
-	p.Attachments = changed(p.Attachments, func(a *planning.Attachment) bool {
-		if a.Owner != planning.OfInvestor(old) {
-			return false
-		}
-		a.Owner = planning.OfInvestor(to)
-		return true
+	p.Schedule.Rows = p.Schedule.Rows.Changed(func(r *planning.ScheduleItem) bool { return follow(&r.Investor, old, to) })
+	p.Attachments = p.Attachments.Changed(func(a *planning.Attachment) bool {
+		return follow(&a.Owner, planning.OfInvestor(old), planning.OfInvestor(to))
 	})
 	return p
 }
@@ -121,8 +117,8 @@ func (c RemoveInvestor) Apply(p planning.Plan) planning.Plan {
 	if old == "" {
 		return p
 	}
-	p.Schedule.Rows = renamed(p.Schedule.Rows, old, "")
-	p.Attachments = kept(p.Attachments, func(a planning.Attachment) bool { return a.Owner != planning.OfInvestor(old) })
+	p.Schedule.Rows = p.Schedule.Rows.Changed(func(r *planning.ScheduleItem) bool { return follow(&r.Investor, old, "") })
+	p.Attachments = p.Attachments.Kept(func(a planning.Attachment) bool { return a.Owner != planning.OfInvestor(old) })
 	return p
 }
 
@@ -155,9 +151,4 @@ func code(text string) words.Text {
 		return words.Say("code.not_normal", "normal", normal)
 	}
 	return words.Text{}
-}
-
-// renamed gives the rows of one investor to another.
-func renamed(rows planning.List[planning.ScheduleItem], from, to string) planning.List[planning.ScheduleItem] {
-	return changed(rows, func(r *planning.ScheduleItem) bool { return follow(&r.Investor, from, to) })
 }

@@ -37,13 +37,7 @@ func date(text string) words.Text {
 
 // Apply implements Command.
 func (c SetDeclaration) Apply(p planning.Plan) planning.Plan {
-	for i, d := range p.Eligibility.All() {
-		if d.Key == c.To.Key {
-			p.Eligibility = p.Eligibility.With(i, c.To)
-			return p
-		}
-	}
-	p.Eligibility = p.Eligibility.Append(c.To)
+	p.Eligibility = p.Eligibility.Put(c.To, func(d planning.Declaration) bool { return d.Key == c.To.Key })
 	return p
 }
 
@@ -67,12 +61,6 @@ func (c SetMaterial) Blocked(planning.Plan) words.Text {
 
 // Apply implements Command.
 func (c SetMaterial) Apply(p planning.Plan) planning.Plan {
-	for i, m := range p.Materials.All() {
-		if m.Key == c.To.Key {
-			p.Materials = p.Materials.With(i, c.To)
-			return p
-		}
-	}
-	p.Materials = p.Materials.Append(c.To)
+	p.Materials = p.Materials.Put(c.To, func(m planning.Material) bool { return m.Key == c.To.Key })
 	return p
 }

@@ -49,7 +49,7 @@ func carried(p planning.Procedure, old *procedure.Definition) planning.Procedure
 	if err != nil {
 		return p
 	}
-	return stepsKept(p, func(s planning.StepProgress) bool {
+	p.Steps = p.Steps.Kept(func(s planning.StepProgress) bool {
 		at, ok := now.Find(s.Step)
 		if !ok || at.Stage.ID != s.Stage {
 			return false
@@ -60,14 +60,6 @@ func carried(p planning.Procedure, old *procedure.Definition) planning.Procedure
 		was, ok := old.Find(s.Step)
 		return ok && was.Step.By.In(words.Zh) == at.Step.By.In(words.Zh)
 	})
-}
-
-func stepsKept(p planning.Procedure, keep func(planning.StepProgress) bool) planning.Procedure {
-	for i := p.Steps.Len() - 1; i >= 0; i-- {
-		if !keep(p.Steps.At(i)) {
-			p.Steps = p.Steps.Without(i)
-		}
-	}
 	return p
 }
 
@@ -113,14 +105,14 @@ func (c TakeProcedure) Apply(p planning.Plan) planning.Plan {
 	}
 	p.Procedure.ID, p.Procedure.Own = d.ID, datafile.Text([]byte(c.Text))
 	p = inNewStages(p, d)
-	p.Procedure = stepsKept(p.Procedure, func(s planning.StepProgress) bool { return d.Has(s.Stage, s.Step) })
+	p.Procedure.Steps = p.Procedure.Steps.Kept(func(s planning.StepProgress) bool { return d.Has(s.Stage, s.Step) })
 	return p
 }
 
 // inNewStages takes what is known of a step along where the step stands in
 // another stage now.
 func inNewStages(p planning.Plan, d *procedure.Definition) planning.Plan {
-	p.Procedure.Steps = changed(p.Procedure.Steps, func(s *planning.StepProgress) bool {
+	p.Procedure.Steps = p.Procedure.Steps.Changed(func(s *planning.StepProgress) bool {
 		at, ok := d.Find(s.Step)
 		if !ok || at.Stage.ID == s.Stage {
 			return false
@@ -128,7 +120,7 @@ func inNewStages(p planning.Plan, d *procedure.Definition) planning.Plan {
 		s.Stage = at.Stage.ID
 		return true
 	})
-	p.Attachments = changed(p.Attachments, func(a *planning.Attachment) bool {
+	p.Attachments = p.Attachments.Changed(func(a *planning.Attachment) bool {
 		kind, key := a.Owner.Split()
 		_, step, _ := strings.Cut(key, "/")
 		at, ok := d.Find(step)

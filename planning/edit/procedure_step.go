@@ -33,20 +33,11 @@ func (c SetStep) Blocked(p planning.Plan) words.Text {
 
 // Apply implements Command.
 func (c SetStep) Apply(p planning.Plan) planning.Plan {
-	nothing := c.To == planning.StepProgress{Stage: c.To.Stage, Step: c.To.Step}
-	for i, s := range p.Procedure.Steps.All() {
-		if s.Stage != c.To.Stage || s.Step != c.To.Step {
-			continue
-		}
-		if nothing {
-			p.Procedure.Steps = p.Procedure.Steps.Without(i)
-		} else {
-			p.Procedure.Steps = p.Procedure.Steps.With(i, c.To)
-		}
-		return p
-	}
-	if !nothing {
-		p.Procedure.Steps = p.Procedure.Steps.Append(c.To)
+	is := func(s planning.StepProgress) bool { return s.Stage == c.To.Stage && s.Step == c.To.Step }
+	if nothing := (planning.StepProgress{Stage: c.To.Stage, Step: c.To.Step}); c.To == nothing {
+		p.Procedure.Steps = p.Procedure.Steps.Kept(func(s planning.StepProgress) bool { return !is(s) })
+	} else {
+		p.Procedure.Steps = p.Procedure.Steps.Put(c.To, is)
 	}
 	return p
 }

@@ -54,10 +54,10 @@ func (c SetProject) Apply(p planning.Plan) planning.Plan {
 	if old == c.To.Name || old == "" {
 		return p
 	}
-	p.Schedule.Rows = changed(p.Schedule.Rows, func(r *planning.ScheduleItem) bool {
+	p.Schedule.Rows = p.Schedule.Rows.Changed(func(r *planning.ScheduleItem) bool {
 		return follow(&r.Project, old, c.To.Name)
 	})
-	p.Sites = changed(p.Sites, func(s *planning.Site) bool { return follow(&s.Project, old, c.To.Name) })
+	p.Sites = p.Sites.Changed(func(s *planning.Site) bool { return follow(&s.Project, old, c.To.Name) })
 	return p
 }
 
@@ -82,8 +82,8 @@ func (c RemoveProject) Apply(p planning.Plan) planning.Plan {
 	if old == "" {
 		return p
 	}
-	p.Schedule.Rows = kept(p.Schedule.Rows, func(r planning.ScheduleItem) bool { return r.Project != old })
-	p.Sites = kept(p.Sites, func(s planning.Site) bool { return s.Project != old })
+	p.Schedule.Rows = p.Schedule.Rows.Kept(func(r planning.ScheduleItem) bool { return r.Project != old })
+	p.Sites = p.Sites.Kept(func(s planning.Site) bool { return s.Project != old })
 	return p
 }
 
@@ -121,39 +121,10 @@ func month(m planning.Month) words.Text {
 }
 
 // follow gives a name that was old the new one.
-func follow(name *string, old, to string) bool {
+func follow[T ~string](name *T, old, to T) bool {
 	if *name != old {
 		return false
 	}
 	*name = to
 	return true
-}
-
-// changed is a list whose items change has changed where it says so; a list of
-// which no item did is the same one.
-func changed[T any](l planning.List[T], change func(*T) bool) planning.List[T] {
-	items, any := make([]T, l.Len()), false
-	for i, v := range l.All() {
-		any = change(&v) || any
-		items[i] = v
-	}
-	if !any {
-		return l
-	}
-	return planning.ListOf(items...)
-}
-
-// kept is a list of the items that keep wants; a list that it wants whole is the
-// same one.
-func kept[T any](l planning.List[T], keep func(T) bool) planning.List[T] {
-	var items []T
-	for _, v := range l.All() {
-		if keep(v) {
-			items = append(items, v)
-		}
-	}
-	if len(items) == l.Len() {
-		return l
-	}
-	return planning.ListOf(items...)
 }

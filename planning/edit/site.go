@@ -103,11 +103,7 @@ func moved(p planning.Plan, project string) change {
 }
 
 func withSite(p planning.Plan, s planning.Site) planning.Plan {
-	if i := siteAt(p, s.Project); i >= 0 {
-		p.Sites = p.Sites.With(i, s)
-	} else {
-		p.Sites = p.Sites.Append(s)
-	}
+	p.Sites = p.Sites.Put(s, func(o planning.Site) bool { return o.Project == s.Project })
 	return p
 }
 

@@ -10,66 +10,42 @@ func followed(p planning.Plan, id ID, n names) planning.Plan {
 		for _, v := range p.Investors.All() {
 			n.still(v.Name) // another has taken the name, or shared it
 		}
-		p.Schedule.Rows = each(p.Schedule.Rows, n.to, func(r *planning.ScheduleItem) *string { return &r.Investor })
-		files := n.owners()
-		p.Attachments = each(p.Attachments, files.to, owner)
-		p.Attachments = without(p.Attachments, files.gone, owner)
+		p.Schedule.Rows = p.Schedule.Rows.Changed(func(r *planning.ScheduleItem) bool { return follows(&r.Investor, n.to) })
+		to, gone := owners(n)
+		p.Attachments = p.Attachments.Changed(func(a *planning.Attachment) bool { return follows(&a.Owner, to) })
+		p.Attachments = p.Attachments.Kept(func(a planning.Attachment) bool { return !gone[a.Owner] })
 	case Projects:
 		for _, v := range p.Projects.All() {
 			n.still(v.Name)
 		}
-		p.Schedule.Rows = each(p.Schedule.Rows, n.to, func(r *planning.ScheduleItem) *string { return &r.Project })
-		p.Sites = each(p.Sites, n.to, project)
-		p.Sites = without(p.Sites, n.gone, project)
+		p.Schedule.Rows = p.Schedule.Rows.Changed(func(r *planning.ScheduleItem) bool { return follows(&r.Project, n.to) })
+		p.Sites = p.Sites.Changed(func(s *planning.Site) bool { return follows(&s.Project, n.to) })
+		p.Sites = p.Sites.Kept(func(s planning.Site) bool { return !n.gone[s.Project] })
 	case Schedule:
 		return withProjects(p)
 	}
 	return p
 }
 
-func owner(a *planning.Attachment) *string { return (*string)(&a.Owner) }
-
-func project(s *planning.Site) *string { return &s.Project }
-
 // owners are the names as those of investors own files.
-func (n names) owners() names {
-	files := names{map[string]string{}, map[string]bool{}}
+func owners(n names) (to map[planning.Owner]planning.Owner, gone map[planning.Owner]bool) {
+	to, gone = map[planning.Owner]planning.Owner{}, map[planning.Owner]bool{}
 	for old, next := range n.to {
-		files.to[string(planning.OfInvestor(old))] = string(planning.OfInvestor(next))
+		to[planning.OfInvestor(old)] = planning.OfInvestor(next)
 	}
 	for name := range n.gone {
-		files.gone[string(planning.OfInvestor(name))] = true
+		gone[planning.OfInvestor(name)] = true
 	}
-	return files
+	return to, gone
 }
 
-// each renames in all items of a list; one in which nothing is renamed stays.
-func each[T any](list planning.List[T], to map[string]string, at func(*T) *string) planning.List[T] {
-	if len(to) == 0 {
-		return list
+// follows gives a name that was changed its new one.
+func follows[T ~string](name *T, to map[T]T) bool {
+	next, ok := to[*name]
+	if ok {
+		*name = next
 	}
-	items := make([]T, list.Len())
-	for i, v := range list.All() {
-		if next, ok := to[*at(&v)]; ok {
-			*at(&v) = next
-		}
-		items[i] = v
-	}
-	return planning.ListOf(items...)
-}
-
-// without drops the items that are gone; a list that loses none stays.
-func without[T any](list planning.List[T], gone map[string]bool, at func(*T) *string) planning.List[T] {
-	var left []T
-	for _, v := range list.All() {
-		if !gone[*at(&v)] {
-			left = append(left, v)
-		}
-	}
-	if len(left) == list.Len() {
-		return list
-	}
-	return planning.ListOf(left...)
+	return ok
 }
 
 // withProjects adds the projects that rows of the schedule name and that are not
@@ -86,13 +62,6 @@ func withProjects(p planning.Plan) planning.Plan {
 			missing = append(missing, planning.Project{Name: r.Project})
 		}
 	}
-	if len(missing) == 0 {
-		return p
-	}
-	items := make([]planning.Project, 0, p.Projects.Len()+len(missing))
-	for _, v := range p.Projects.All() {
-		items = append(items, v)
-	}
-	p.Projects = planning.ListOf(append(items, missing...)...)
+	p.Projects = p.Projects.Append(missing...)
 	return p
 }
