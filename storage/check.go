@@ -11,15 +11,33 @@ import (
 	"zhenjie/geo/format/gpkg/container"
 )
 
-// IsProject reports whether a file looks like a GeoPackage: an SQLite database
-// with its application id. Whether the plan's tables are inside, Open says.
+// IsProject reports whether a file looks like a project: a GeoPackage that is not
+// another program's. Whether the plan inside can be read, Open says.
 func IsProject(path string) bool {
+	geoPackage, foreign := glance(path)
+	return geoPackage && !foreign
+}
+
+// IsForeign reports whether a file is a database without a plan in it, such as a
+// GeoPackage of another program's: a boundary file at best.
+func IsForeign(path string) bool {
+	_, foreign := glance(path)
+	return foreign
+}
+
+// glance looks at a file whoever holds it. One whose schema cannot be read is not
+// called foreign.
+func glance(path string) (geoPackage, foreign bool) {
 	db, err := look(path, glancing)
 	if err != nil {
-		return false
+		return false, false
 	}
 	defer db.Close()
-	return applicationOf(db) == container.ApplicationID
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	var ours int
+	err = db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema WHERE name = 'zhenjie_meta'`).Scan(&ours)
+	return applicationOf(db) == container.ApplicationID, err == nil && ours == 0
 }
 
 // applicationOf is the application id of a database, 0 when it cannot be read.

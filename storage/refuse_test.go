@@ -40,7 +40,7 @@ func TestOtherFilesAreRefusedByName(t *testing.T) {
 		write("a.geojson", []byte(`{"type":"FeatureCollection"}`)):  {"storage.not_project", false},
 		write("empty.gpkg", nil):                                    {"storage.empty", false},
 		database("other.db", `CREATE TABLE t (x)`):                  {"storage.not_geopackage", false},
-		database("qgis.gpkg", `PRAGMA application_id = 0x47504B47`): {"storage.foreign_geopackage", true},
+		database("qgis.gpkg", `PRAGMA application_id = 0x47504B47`): {"storage.foreign_geopackage", false},
 		newer: {"storage.newer", true},
 		write("text.gpkg", bytes.Repeat([]byte("SQLite format? "), 9)): {"storage.not_project", false},
 	} {
@@ -57,6 +57,10 @@ func TestOtherFilesAreRefusedByName(t *testing.T) {
 		}
 		if got := IsProject(path); got != want.project {
 			t.Errorf("%s: IsProject = %v", filepath.Base(path), got)
+		}
+		foreign := want.kind == "storage.foreign_geopackage" || want.kind == "storage.not_geopackage"
+		if got := IsForeign(path); got != foreign {
+			t.Errorf("%s: IsForeign = %v", filepath.Base(path), got)
 		}
 	}
 }

@@ -36,9 +36,10 @@ func Replace(path string, name words.Text, p planning.Plan, books Books) (*Works
 }
 
 // IsProject reports whether a file is to be opened as a project: by what is in
-// it, or by its name, so that of a damaged one that is said.
+// it, or by its name, so that of a damaged one that is said. A GeoPackage of
+// another program's is a boundary file.
 func IsProject(path string) bool {
-	return storage.IsProject(path) || strings.EqualFold(filepath.Ext(path), projectExt)
+	return storage.IsProject(path) || strings.EqualFold(filepath.Ext(path), projectExt) && !storage.IsForeign(path)
 }
 
 // projectExt ends the names of project files.
