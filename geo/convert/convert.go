@@ -6,6 +6,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"zhenjie/assets/words"
@@ -52,7 +53,7 @@ func File(ctx context.Context, in, out string, o Options) (Summary, error) {
 	if err != nil {
 		return Summary{}, err
 	}
-	if err := apart(in, out, to); err != nil {
+	if err := apart(in, out); err != nil {
 		return Summary{}, err
 	}
 	if _, err := os.Lstat(out); err == nil && !o.Replace {
@@ -91,23 +92,22 @@ func writer(out string) (format.Format, error) {
 	return f, nil
 }
 
-// apart refuses to write over the file that is read, under whatever name; of a
-// format with files side by side, over any of them.
-func apart(in, out string, to format.Format) error {
-	same := sameFile(in, out)
-	if to.WriteFiles != nil && !same {
-		// It may be read by the name of another of its files.
-		if from, err := format.Detect(in); err == nil && from.Name == to.Name {
-			same = stem(in) == stem(out) && sameFile(filepath.Dir(in), filepath.Dir(out)) && !isZip(in) && !isZip(out)
-		}
-	}
-	if same {
+// apart refuses to write over the file that is read, under whatever name.
+func apart(in, out string) error {
+	if sameFile(in, out) || sameShapefile(in, out) {
 		return geo.InFile(geo.BadInput(geo.At{}, "convert.same_file"), out)
 	}
 	return nil
 }
 
-func isZip(path string) bool { return strings.EqualFold(filepath.Ext(path), ".zip") }
+// sameShapefile reports whether two names are those of files of one shapefile,
+// which is written as a whole and may be read by each of them.
+func sameShapefile(a, b string) bool {
+	parts := []string{".shp", ".shx", ".dbf"}
+	x, y := strings.ToLower(filepath.Ext(a)), strings.ToLower(filepath.Ext(b))
+	return slices.Contains(parts, x) && slices.Contains(parts, y) && stem(a) == stem(b) &&
+		sameFile(filepath.Dir(a), filepath.Dir(b))
+}
 
 func sameFile(a, b string) bool {
 	x, err := os.Stat(a)

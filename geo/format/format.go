@@ -59,7 +59,7 @@ func (f Format) WriteFile(path string, features []feature.Feature) error {
 // All lists the formats, the more particular before the more general.
 var All = []Format{
 	{Name: "GeoJSON", Ext: ".geojson .json .geojsonl .geojsons .ndjson", LonLat: true, Sniff: geojson.Sniff, Read: geojson.Read, Write: geojson.Write, Losses: geojson.Losses},
-	{Name: "KML", Ext: ".kml .kmz", Sniff: kml.Sniff, Read: kml.Read, Write: kml.Write, WriteFiles: kml.WriteFiles},
+	{Name: "KML", Ext: ".kml .kmz", LonLat: true, Sniff: kml.Sniff, Read: kml.Read, Write: kml.Write, WriteFiles: kml.WriteFiles},
 	{Name: "Shapefile", Ext: ".shp .zip .shx .dbf", Sniff: shapefile.Sniff, Read: shapefile.Read, Write: shapefile.Write, WriteFiles: shapefile.WriteFiles, Losses: shapefile.Losses},
 	{Name: "DXF", Ext: ".dxf", Sniff: dxf.Sniff, Read: dxf.Read, Write: dxf.Write, Losses: dxf.Losses},
 	{Name: "GeoPackage", Ext: ".gpkg", Sniff: gpkg.Sniff, Read: gpkg.Read, Write: gpkg.Write},
