@@ -191,3 +191,13 @@ func TestParseArea(t *testing.T) {
 		}
 	}
 }
+
+// TestAScheduleHasNoMoreYearsThanItHolds whatever a file says: amounts are looked
+// up by the year.
+func TestAScheduleHasNoMoreYearsThanItHolds(t *testing.T) {
+	for span, want := range map[int]int{-1: 3, 0: 3, 3: 3, 5: 5, 6: 5, 1 << 30: 5} {
+		if got := (planning.Schedule{Span: span}).Years(); got != want {
+			t.Errorf("a span of %d is %d years, want %d", span, got, want)
+		}
+	}
+}

@@ -45,12 +45,13 @@ const (
 // Funds lists the sources in the order forms show them.
 var Funds = []Fund{FundOwn, FundLoan, FundFiscal, FundBond, FundOther}
 
-// Years is the number of years of the schedule.
+// Years is the number of years of the schedule, never more than MaxYears: what a
+// file says counts no further.
 func (s Schedule) Years() int {
-	if s.Span == 0 {
+	if s.Span <= 0 {
 		return DefaultYears
 	}
-	return s.Span
+	return min(s.Span, MaxYears)
 }
 
 // Total is the item's money over all years.

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"zhenjie/assets/words"
-	"zhenjie/planning"
 	"zhenjie/planning/rulebook"
 )
 
@@ -131,10 +130,10 @@ func (w *writer) reward(r Reward) {
 		return
 	}
 	w.line(0, "reward:")
-	w.line(1, "percent: "+Percent(r.Share))
+	w.line(1, "percent: "+r.Share.InPercent())
 	if r.Special > 0 {
 		w.line(1, "special:")
-		w.line(2, "percent: "+Percent(r.Special))
+		w.line(2, "percent: "+r.Special.InPercent())
 		w.list(2, "for", r.For)
 	}
 	w.text(1, "source", r.Source)
@@ -150,11 +149,6 @@ func (w *writer) clawBack(c ClawBack) {
 	w.line(1, "years: "+strconv.Itoa(c.Years))
 	w.text(1, "source", c.Source)
 	w.line(1, "confirmed: "+string(c.Confirmed))
-}
-
-// Percent prints a share in percent, without needless zeros and the sign.
-func Percent(b planning.BasisPoints) string {
-	return strconv.FormatFloat(float64(b)/100, 'f', -1, 64)
 }
 
 func both(t words.Text) string {

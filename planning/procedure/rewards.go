@@ -42,9 +42,9 @@ func (r Reward) Text() words.Text {
 	if r.Share == 0 {
 		return words.Text{}
 	}
-	rule := words.Say("procedure.rule.reward", "percent", Percent(r.Share))
+	rule := words.Say("procedure.rule.reward", "percent", r.Share.InPercent())
 	if r.Special != 0 {
-		rule = words.Say("procedure.rule.reward_special", "percent", Percent(r.Share), "special", Percent(r.Special), "industries", industries(r.For))
+		rule = words.Say("procedure.rule.reward_special", "percent", r.Share.InPercent(), "special", r.Special.InPercent(), "industries", industries(r.For))
 	}
 	return by(rule, r.Source, r.Confirmed)
 }
@@ -90,7 +90,7 @@ func (d *Definition) rewards(p planning.Procedure, o Outcome, industry string) R
 		y.Reward = y.LandQuota * geo.Area(share) / geo.Area(planning.Whole)
 		out.Earned += y.Reward
 		out.Texts = append(out.Texts, words.Say("procedure.reward", "year", y.Year, "quota", y.LandQuota.Text(geo.UnitMu),
-			"percent", Percent(share), "reward", y.Reward.Text(geo.UnitMu)))
+			"percent", share.InPercent(), "reward", y.Reward.Text(geo.UnitMu)))
 	}
 	if d.ClawBack.Factor > 0 {
 		out.ClawBack = d.claim(p, o)

@@ -64,22 +64,6 @@ func (v Place) Remark() words.Text {
 	return words.Text{}
 }
 
-// OutsideExtent names the projects that stand outside the extent, wholly or in
-// part.
-func OutsideExtent(p planning.Plan) []string {
-	return names(Of(p), func(v Place) bool { return v.Extent >= Across })
-}
-
-// OutsideCore names the projects that stand outside the core, wholly or in part.
-func OutsideCore(p planning.Plan) []string {
-	return names(Of(p), func(v Place) bool { return v.Core >= Across })
-}
-
-// Faulty names the projects whose ground is wrong in itself.
-func Faulty(p planning.Plan) []string {
-	return names(Of(p), func(v Place) bool { return !v.Fault.IsZero() })
-}
-
 func names(places []Place, which func(Place) bool) (out []string) {
 	for _, v := range places {
 		if which(v) {
