@@ -74,7 +74,7 @@ var cliWords = table{
 	"cli.new.done":    {"已新建项目 {file}", "made the project {file}"},
 
 	"cli.help.convert":       {"在文件格式和坐标系之间转换边界文件", "convert a boundary file to another format or coordinate system"},
-	"cli.help.to":            {"输出的坐标系，写法同 --from；默认不变，GeoJSON 等只有经纬度的格式为 CGCS2000", "coordinate system of the output, written as for --from; by default the same, in formats that have only degrees CGCS2000"},
+	"cli.help.to":            {"输出的坐标系，写法同 --from；默认不变，GeoJSON、KML 只有经纬度，为 CGCS2000", "coordinate system of the output, written as for --from; by default the same, in formats that have only degrees CGCS2000"},
 	"cli.help.layer":         {"只读这个图层", "read this layer alone"},
 	"cli.help.repair":        {"修复图形：闭合、去重复点和尖刺、拆开自相交、合并重叠，逐项列出", "repair shapes: close, drop repeated points and spikes, split crossings, merge overlaps; every change is listed"},
 	"cli.repaired":           {"要素 {n} 已修复：{what}", "repaired feature {n}: {what}"},
