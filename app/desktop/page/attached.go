@@ -92,15 +92,20 @@ func (a *attached) title(what string) string {
 	return a.d.say("attachment.of", "what", what)
 }
 
-// words says what to do where there is no file yet.
+// words says what to do where there is no file yet. Nothing is added to nobody.
 func (a *attached) words() {
 	sheet := a.table.sheet
-	if a.owner == "" {
+	if adds := a.owner != ""; adds != (sheet.OnAdd != nil) {
 		sheet.OnAdd = nil
+		if adds {
+			sheet.OnAdd = a.add
+		}
+		sheet.Refresh()
+	}
+	if a.owner == "" {
 		sheet.SetWords(a.d.say("attachment.nobody"), "")
 		return
 	}
-	sheet.OnAdd = a.add
 	sheet.SetWords(a.d.say("attachment.empty"), a.d.say("attachment.add"))
 }
 

@@ -185,6 +185,7 @@ func nextCell(s string) (text string, end byte, rest string) {
 // their least widths; the cell one goes to is brought into view.
 func NewWideSheet(s *Sheet) fyne.CanvasObject {
 	s.across = container.NewHScroll(container.New(lowly{}, s))
+	s.across.OnScrolled = s.followView
 	return container.New(&asHigh{s}, s.across)
 }
 

@@ -180,6 +180,17 @@ func TestAWideSheetScrollsSideways(t *testing.T) {
 			t.Errorf("cell %d is seen from %.0f to %.0f", col, left, right)
 		}
 	}
+	s.OnAdd = func() {}
+	s.SetError(0, 1, "no number")
+	for _, col := range []int{2, 0} { // also where the cell at fault is out of view
+		s.Select(0, col)
+		if at := s.add.Position().X; at != s.across.Offset.X {
+			t.Errorf("in column %d the sheet begins at %.0f and what stands below it at %.0f", col, s.across.Offset.X, at)
+		}
+		if right := s.fault.Position().X + s.fault.Size().Width - s.across.Offset.X; right > 400 {
+			t.Errorf("in column %d the reason ends at %.0f of 400", col, right)
+		}
+	}
 	s.Select(0, 0)
 	if s.across.Offset.X != 0 {
 		t.Errorf("back at the first cell the sheet is %.0f to the left", s.across.Offset.X)

@@ -135,6 +135,7 @@ func (b *sheetBody) revealCell(c cell) {
 	if s.across != nil && c.col+1 < len(b.edges) {
 		x := s.across.Offset.X
 		scrollTo(s.across, fyne.NewPos(min(max(x, b.edges[c.col+1]-s.across.Size().Width), b.edges[c.col]), s.across.Offset.Y))
+		s.followView(s.across.Offset)
 	}
 }
 

@@ -33,7 +33,7 @@ func (r *sheetRenderer) MinSize() fyne.Size {
 	if s.totals != nil {
 		h += s.body.rowHeight()
 	}
-	return fyne.NewSize(width, whole(h+r.footHeight(k, s.Size().Width)))
+	return fyne.NewSize(width, whole(h+r.footHeight(k, s.inView().width)))
 }
 
 // footHeight is the height of what stands below the table.
@@ -59,7 +59,7 @@ func (r *sheetRenderer) faultWidth(k skin, width float32) float32 {
 func (r *sheetRenderer) Layout(size fyne.Size) {
 	s, k := r.sheet, skinOf(r.sheet)
 	s.body.setWidth(k, size.Width)
-	row, foot := s.body.rowHeight(), r.footHeight(k, size.Width)
+	row, foot := s.body.rowHeight(), r.footHeight(k, s.inView().width)
 	s.head.place(k, 0, size.Width, row)
 	bottom := size.Height - foot
 	if s.totals != nil {
@@ -81,7 +81,7 @@ func (r *sheetRenderer) Layout(size fyne.Size) {
 	if s.totals != nil {
 		below += row
 	}
-	r.placeFoot(k, below, foot, size.Width)
+	r.placeFoot(k, below, foot)
 	s.head.fill(k, r.titles(), true)
 	s.foot.fill(k, s.totals, true)
 	s.head.place(k, 0, size.Width, row) // a text aligned right moves with its words
@@ -107,16 +107,40 @@ func (r *sheetRenderer) placeBody(width, top, height float32) {
 	s.body.showEditor()
 }
 
-func (r *sheetRenderer) placeFoot(k skin, y, height, width float32) {
+func (r *sheetRenderer) placeFoot(k skin, y, height float32) {
 	s := r.sheet
-	x := float32(0)
+	seen := s.inView()
+	x := seen.from
+	m := s.add.MinSize()
+	place(s.add, x, y, m.Width, m.Height)
 	if s.OnAdd != nil {
-		m := s.add.MinSize()
-		place(s.add, 0, y, m.Width, m.Height)
-		x = m.Width
+		x += m.Width
 	}
-	w := r.faultWidth(k, width)
+	w := r.faultWidth(k, seen.width)
 	place(s.fault, x+2*k.pad(), y+k.pad(), w, height-k.pad())
+}
+
+// slice is a part of a sheet from its top to its bottom.
+type slice struct{ from, width float32 }
+
+// inView is the part of the sheet that is not scrolled away sideways. What stands
+// below the rows stays in it.
+func (s *Sheet) inView() slice {
+	if s.across == nil {
+		return slice{0, s.Size().Width}
+	}
+	return slice{s.across.Offset.X, s.across.Size().Width}
+}
+
+// followView keeps what stands below the rows in view.
+func (s *Sheet) followView(fyne.Position) {
+	by := s.inView().from - s.add.Position().X
+	if by == 0 {
+		return
+	}
+	for _, o := range []fyne.CanvasObject{s.add, s.fault} {
+		o.Move(o.Position().AddXY(by, 0))
+	}
 }
 
 func (r *sheetRenderer) titles() []string {
