@@ -129,8 +129,11 @@ func emptyAt(b []byte) int {
 	}
 	const most = 100 // bytes a type and the word take
 	b = b[:min(len(b), most)]
-	if i := bytes.Index(bytes.ToUpper(b), []byte("EMPTY")); i >= 0 {
-		return i + len("EMPTY")
+	const word = "EMPTY"
+	for i := 0; i+len(word) <= len(b); i++ {
+		if bytes.EqualFold(b[i:i+len(word)], []byte(word)) {
+			return i + len(word)
+		}
 	}
 	return 0
 }
