@@ -13,7 +13,8 @@ import (
 // copy. Region, start and assessments stay: they are the town's. What became of
 // a step stays where the new procedure has the step, in the stage of that id,
 // done by the same body: a plan once written is written, but a review that
-// another body passed has yet to be passed. An undo brings all of it back.
+// another body passed has yet to be passed. While none is chosen nothing is dropped,
+// and what is chosen next goes by stage and step alone. An undo brings all of it back.
 type ChooseProcedure struct{ To string } // id, "" for none
 
 // Name implements Command.
