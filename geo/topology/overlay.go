@@ -14,7 +14,8 @@ import (
 // rounded to float64. What two shapes share in mere lines and points is left out.
 //
 // The outcome is valid: outer rings run counter-clockwise and holes clockwise,
-// but for rings that are one of a's or b's, which stand as they did.
+// but for rings that are one of a's or b's, which stand as they did. Where one of
+// the two is the whole outcome it is returned as it is, with its repeated points.
 func Difference(a, b geo.Shape) (geo.Shape, error) {
 	if a.IsEmpty() {
 		return geo.Shape{}, nil

@@ -103,6 +103,8 @@ func TestOverlayAgreesWithSimpleFeatures(t *testing.T) {
 				t.Skip("turning has folded a shape")
 			}
 		}
+		// A shape that is the whole outcome stands as it did, with its repeated points.
+		tidy := len(Check(a)) == 0 && len(Check(b)) == 0
 		for name, op := range map[string]struct {
 			ours   func(a, b geo.Shape) (geo.Shape, error)
 			theirs func(a, b geom.Geometry) (geom.Geometry, error)
@@ -119,7 +121,7 @@ func TestOverlayAgreesWithSimpleFeatures(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if problems := Check(got); len(problems) > 0 {
+			if problems := Check(got); !Valid(problems) || tidy && len(problems) > 0 {
 				t.Errorf("%s is not valid: %v", name, problems[0].Text)
 			}
 			if w := areaOf(simple.Shape(want)); math.Abs(areaOf(got)-w) > 1e-12*(areaOf(a)+areaOf(b)) {
