@@ -21,6 +21,8 @@ make -s build-cli
 [ -f "$data/outline.txt" ] || go run ./bench/towns "$data"
 [ -f "$data/towns.shp" ] || ogr2ogr -f "ESRI Shapefile" -lco ENCODING=UTF-8 "$data/towns.shp" "$data/towns.geojson"
 [ -f "$data/towns.dxf" ] || ogr2ogr -f DXF -sql "SELECT 'towns' AS Layer FROM towns" "$data/towns.dxf" "$data/towns.geojson"
+[ -f "$data/towns.kml" ] || ogr2ogr -f KML "$data/towns.kml" "$data/towns.geojson"
+[ -f "$data/towns.gpkg" ] || ogr2ogr -f GPKG "$data/towns.gpkg" "$data/towns.geojson"
 mkdir -p "$node"
 cp bench/peers/turf.js "$node/"
 [ -d "$node/node_modules/@turf" ] || npm install --silent --no-audit --no-fund --prefix "$node" mapshaper@0.7.70 @turf/area@7.4.0

@@ -59,7 +59,7 @@ func main() {
 	compare("the same, one area each", zhenjie(towns, "--method", "geodesic"), turf(towns))
 	compare("one polygon of 1,000,000 vertices", zhenjie(outline), gdal(outline), turf(outline))
 	// Without -so GDAL reads every feature, as zhenjie does; of a shapefile -so looks at the header only.
-	for _, format := range []struct{ name, ext string }{{"a shapefile", ".shp"}, {"DXF", ".dxf"}} {
+	for _, format := range []struct{ name, ext string }{{"a shapefile", ".shp"}, {"DXF", ".dxf"}, {"KML", ".kml"}, {"a GeoPackage", ".gpkg"}} {
 		file := towns + format.ext
 		compare("the 10,000 towns as "+format.name, job{name: "zhenjie area", args: []string{*bin, "--json", "area", "--method", "geodesic", file}, runs: 5},
 			job{name: "GDAL ogrinfo -ro -al", args: []string{"ogrinfo", "-ro", "-al", file}, runs: 3},
