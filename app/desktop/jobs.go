@@ -93,14 +93,12 @@ type busy struct {
 	any   *widget.ProgressBarInfinite
 	box   *fyne.Container
 	timer *time.Timer
-	run   int // counts the pieces of work, so that a late timer shows nothing
+	wait  time.Duration // how long work goes on before the bar says so
+	run   int           // counts the pieces of work, so that a late timer shows nothing
 }
 
-// patience is how long work goes on before the bar says so.
-const patience = 300 * time.Millisecond
-
 func newBusy(w *window) *busy {
-	b := &busy{w: w, text: widget.NewLabel(""), bar: widget.NewProgressBar(), any: widget.NewProgressBarInfinite()}
+	b := &busy{w: w, text: widget.NewLabel(""), bar: widget.NewProgressBar(), any: widget.NewProgressBarInfinite(), wait: 300 * time.Millisecond}
 	b.any.Stop()
 	stop := widget.NewButtonWithIcon(w.say("window.stop"), theme.CancelIcon(), w.stopWork)
 	b.box = container.NewBorder(nil, nil, b.text, stop, container.NewStack(b.bar, b.any))
@@ -116,7 +114,7 @@ func (b *busy) begin(id words.ID, path string) (end func()) {
 	b.text.SetText(b.w.say(id, "file", filepath.Base(path)))
 	b.bar.Hide()
 	b.any.Show()
-	b.timer = time.AfterFunc(patience, func() {
+	b.timer = time.AfterFunc(b.wait, func() {
 		b.w.post(func() {
 			if b.run == run {
 				b.any.Start()

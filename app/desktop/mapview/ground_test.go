@@ -82,7 +82,7 @@ func (q queue) drain(t *testing.T, what string, until func() bool) {
 		select {
 		case f := <-q:
 			f()
-		case <-time.After(20 * time.Second):
+		case <-time.After(2 * time.Minute):
 			t.Fatalf("waited in vain: %s", what)
 		}
 	}
