@@ -1,5 +1,5 @@
 # make run    open the desktop on the sample town (without a display: the same job on the command line)
-# make test   install what the tests need, and run them
+# make test   install what the tests need, and run them (a slow disk may take its time)
 # make check  formatting, vet, staticcheck, import directions, race detector
 # make bench  benchmarks; make bench-peers compares with GDAL, mapshaper, Turf.js and Planimeter
 # make overlay  compare all 100,000 pairs of shapes with GEOS's areas (make test takes 5,000)
@@ -42,7 +42,7 @@ build-cli:
 
 test:
 	scripts/need tests
-	$(GO) test ./...
+	$(GO) test -timeout 40m ./...
 
 check:
 	scripts/need tests
