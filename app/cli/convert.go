@@ -44,6 +44,7 @@ type convertedLine struct {
 	Out      string       `json:"out"`
 	Format   string       `json:"format"`
 	Features int          `json:"features"`
+	Points   int          `json:"points"`
 	From     string       `json:"from"`
 	To       string       `json:"to"`
 	Warnings []string     `json:"warnings"`
@@ -83,7 +84,7 @@ func (s *session) repairLines(all []convert.Repaired) []repairLine {
 func (c *convertCmd) tell(s *session, sum convert.Summary) error {
 	if s.json {
 		return s.encode(convertedLine{
-			File: c.In, Out: c.Out, Format: sum.Format, Features: sum.Read.Features, From: sum.From.String(), To: sum.To.String(),
+			File: c.In, Out: c.Out, Format: sum.Format, Features: sum.Read.Features, Points: sum.Points, From: sum.From.String(), To: sum.To.String(),
 			Warnings: s.sayAll(sum.Read.Warnings), Lost: s.sayAll(sum.Lost), Repairs: s.repairLines(sum.Repaired),
 		})
 	}
@@ -104,6 +105,10 @@ func (c *convertCmd) tell(s *session, sum convert.Summary) error {
 		systems = words.Say("cli.convert.moved", "from", sum.From.String(), "to", sum.To.String())
 	case !sum.To.IsZero():
 		systems = words.Raw(sum.To.String())
+	}
+	if sum.Points > 0 {
+		_, err := s.out.WriteString(s.say(words.Say("cli.convert.points", "file", c.Out, "format", sum.Format, "n", sum.Points, "crs", systems)) + "\n")
+		return err
 	}
 	done := words.Say("cli.convert.done", "file", c.Out, "format", sum.Format, "n", sum.Read.Features, "crs", systems)
 	_, err := s.out.WriteString(s.say(done) + "\n")

@@ -83,6 +83,7 @@ var cliWords = table{
 	"cli.help.shift":         {"西安80 或北京54 到 CGCS2000 的参数：平移（米）、旋转（秒）、尺度（ppm）", "parameters from Xian 1980 or Beijing 1954 to CGCS2000: metres, seconds of arc, ppm"},
 	"cli.shift":              {"--shift 应是 3 个或 7 个数，用逗号隔开（平移 dx,dy,dz，旋转 rx,ry,rz，尺度 s；旋转按坐标轴时再加 ,frame）；这里是“{got}”", "--shift takes 3 or 7 numbers with commas between (shifts dx,dy,dz, rotations rx,ry,rz, scale s; and ,frame when the rotations turn the axes), but here stands “{got}”"},
 	"cli.convert.done":       {"已写出 {file}（{format}，{n} 个要素，{crs}）", "wrote {file} ({format}, features {n}, {crs})"},
+	"cli.convert.points":     {"已写出 {file}（{format}，{n} 个点，{crs}）", "wrote {file} ({format}, points {n}, {crs})"},
 	"cli.convert.moved":      {"{from} 转为 {to}", "{from} to {to}"},
 	"cli.convert.none":       {"没有坐标", "no coordinates"},
 	"cli.convert.lost":       {"未保留：{what}", "not kept: {what}"},
@@ -95,5 +96,7 @@ var cliWords = table{
 	"convert.to_unknown":      {"不认识坐标系“{name}”；--to 请写成 EPSG:4490、EPSG:4549、gcj02 或 bd09 这样的名称", "the coordinate system “{name}” is not known; name one for --to such as EPSG:4490, EPSG:4549, gcj02 or bd09"},
 	"convert.lon_lat_only":    {"这种格式只有经纬度，不能用 {system}；请把 --to 改为 EPSG:4490，或换一种格式", "the format has only degrees and cannot be in {system}; use --to EPSG:4490, or another format"},
 	"convert.several_systems": {"文件里有两种坐标系（{first} 和 {other}）；请用 --to 指明统一到哪一个，或用 --layer 分层转换", "the file is in two coordinate systems ({first} and {other}); name the one to convert all to with --to, or convert layer by layer with --layer"},
+	"convert.several_sheets":  {"工作簿有多个工作表（{names}），CSV 只能写一个；请用 --layer 选一个，或写成 .xlsx", "the workbook has several sheets ({names}), of which CSV holds one; choose one with --layer, or write .xlsx"},
+	"convert.sheet_as_it_is":  {"工作表“{sheet}”没有坐标，原样写出", "the sheet “{sheet}” has no coordinates and was written as it is"},
 	"convert.far_off":         {"离 {system} 的中央子午线太远，不能用它；请用 --to 指明所在的带，或 EPSG:4490", "this lies too far from the central meridian of {system}; name the right zone with --to, or EPSG:4490"},
 }

@@ -64,6 +64,16 @@ type Summary struct {
 	Warnings []words.Text // each once, with the features it is about
 }
 
+// Locate finds the place on the earth of a feature that did not come through this
+// package, with what is to be told of it; of o count From, Shift, Near and Native.
+func Locate(f feature.Feature, o Options) (Located, []words.Text, error) {
+	l, err := newLocator(o, false)
+	if err != nil {
+		return Located{}, nil, err
+	}
+	return l.locate(f)
+}
+
 // Load reads all features of a file.
 func Load(ctx context.Context, path string, o Options) ([]Located, Summary, error) {
 	f, err := format.Open(path)

@@ -319,3 +319,21 @@ func TestLimitsReachTheReader(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// What a reader notes of a whole file hangs on its first feature: told without a
+// number, as is what holds of every feature.
+func TestWarningsOfAWholeFileNameNoFeature(t *testing.T) {
+	for _, c := range []struct {
+		first, times int
+		plain        bool
+	}{{0, 1, true}, {0, 3, true}, {1, 1, false}, {0, 2, false}} {
+		s := summary{features: 3}
+		for i := range c.times {
+			s.note(words.Say("boundary.wgs84"), c.first+i)
+		}
+		w := s.summary("x").Warnings
+		if plain := w[0].ID == "boundary.wgs84"; len(w) != 1 || plain != c.plain {
+			t.Errorf("%+v: %v", c, w)
+		}
+	}
+}

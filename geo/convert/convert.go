@@ -32,6 +32,7 @@ type Options struct {
 type Summary struct {
 	Read     boundary.Summary
 	Format   string     // that was written
+	Points   int        // of a table that was converted point by point, else 0
 	From, To crs.System // unknown when no feature has a shape
 	Lost     []words.Text
 	Repaired []Repaired
@@ -47,7 +48,9 @@ type Repaired struct {
 
 // File reads the file in and writes its features to the file out, in the format of
 // its name's extension: all of it, or none. Coordinates that stay in their system
-// keep every bit as far as the format does. The errors are InputErrors.
+// keep every bit as far as the format does. A table becomes another table point by
+// point, with all rows and columns, unless its shapes are to be repaired. The errors
+// are InputErrors.
 func File(ctx context.Context, in, out string, o Options) (Summary, error) {
 	to, err := writer(out)
 	if err != nil {
@@ -62,6 +65,9 @@ func File(ctx context.Context, in, out string, o Options) (Summary, error) {
 	w, err := newWay(o, to.LonLat)
 	if err != nil {
 		return Summary{}, err
+	}
+	if sum, done, err := w.points(ctx, in, out, to, o); done {
+		return sum, err
 	}
 	features, sum, err := w.read(ctx, in, o)
 	if err != nil {

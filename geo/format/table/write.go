@@ -27,10 +27,15 @@ const (
 // east, in the fewest digits that read back as the same number. Attributes stand
 // in the first row of their feature.
 func Write(w io.Writer, features []feature.Feature) error {
+	return writeText(w, func(row func([]string) error) error { return rowsOf(features, row) })
+}
+
+// writeText writes the rows that are handed over.
+func writeText(w io.Writer, rows func(row func([]string) error) error) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	out.WriteString("\ufeff")
 	var line []byte
-	err := rowsOf(features, func(cells []string) error {
+	err := rows(func(cells []string) error {
 		line = line[:0]
 		for i, c := range cells {
 			if i > 0 {

@@ -16,19 +16,28 @@ const mostRows = 1 << 20
 // WriteXLSX writes the rows of Write as a workbook, a sheet for each layer, or one
 // where there are none. Coordinates are to 15 digits, as Excel keeps numbers.
 func WriteXLSX(w io.Writer, features []feature.Feature) error {
+	layers, names := byLayer(features)
+	return writeBook(w, names, func(i int, row func([]string) error) error { return rowsOf(layers[i], row) }, cellValue)
+}
+
+// valueOf is what is written for a cell; its column counts from 0, its row from 1.
+type valueOf func(column int, cell string, row int) any
+
+// writeBook writes a workbook with sheets of these names; rows hands over those of
+// sheet i.
+func writeBook(w io.Writer, names []string, rows func(i int, row func([]string) error) error, value valueOf) error {
 	book := excelize.NewFile()
 	defer book.Close()
 	first := book.GetSheetName(0)
-	layers, names := byLayer(features)
-	for i, layer := range layers {
+	for i, name := range names {
 		if i == 0 {
-			if err := book.SetSheetName(first, names[i]); err != nil {
+			if err := book.SetSheetName(first, name); err != nil {
 				return err
 			}
-		} else if _, err := book.NewSheet(names[i]); err != nil {
+		} else if _, err := book.NewSheet(name); err != nil {
 			return err
 		}
-		if err := writeSheet(book, names[i], layer); err != nil {
+		if err := writeSheet(book, name, func(row func([]string) error) error { return rows(i, row) }, value); err != nil {
 			return err
 		}
 	}
@@ -56,20 +65,20 @@ func byLayer(features []feature.Feature) (layers [][]feature.Feature, names []st
 	return layers, names
 }
 
-func writeSheet(book *excelize.File, name string, features []feature.Feature) error {
+func writeSheet(book *excelize.File, name string, rows func(row func([]string) error) error, value valueOf) error {
 	sheet, err := book.NewStreamWriter(name)
 	if err != nil {
 		return err
 	}
 	row := 0
 	var values []any
-	err = rowsOf(features, func(cells []string) error {
+	err = rows(func(cells []string) error {
 		if row++; row > mostRows {
 			return geo.BadInput(geo.At{}, "table.xlsx_rows", "limit", mostRows)
 		}
 		values = values[:0]
 		for i, c := range cells {
-			values = append(values, cellValue(i, c, row))
+			values = append(values, value(i, c, row))
 		}
 		return sheet.SetRow("A"+strconv.Itoa(row), values)
 	})
