@@ -37,7 +37,8 @@ func TestNearFindsAllEdgesThatAre(t *testing.T) {
 		for k, r := range rings {
 			for i := range r {
 				_, d := Foot(p, r[i], r[(i+1)%len(r)])
-				if n := seen[[2]int{k, i}]; n > 1 || d <= reach && n != 1 {
+				// Of two distances up to 300, rounded, one may reach what the other does not.
+				if n := seen[[2]int{k, i}]; n > 1 || d <= reach-1e-12 && n != 1 {
 					t.Fatalf("edge %d of ring %d, %g away, was seen %d times", i, k, d, n)
 				}
 			}
