@@ -1,8 +1,6 @@
 package wkt
 
 import (
-	"strings"
-
 	"zhenjie/assets/words"
 	"zhenjie/geo/feature"
 )
@@ -11,11 +9,12 @@ import (
 // and the code of the coordinate system.
 func Losses(features []feature.Feature) (all []words.Text) {
 	said, layers, system := false, false, false
+	var known codes
 	for i := range features {
 		f := &features[i]
 		said = said || f.Name != "" || f.ID != "" || len(f.Attributes) > 0
 		layers = layers || f.Layer != ""
-		system = system || f.CRS != "" && !strings.HasPrefix(strings.ToUpper(strings.TrimSpace(f.CRS)), "EPSG:")
+		system = system || f.CRS != "" && known.of(f.CRS) == 0
 	}
 	if said {
 		all = append(all, words.Say("wkt.loss.attributes"))

@@ -25,6 +25,9 @@ func ParseGeometry(text string, limits feature.Limits) (Geometry, error) {
 
 const srid = "SRID="
 
+// mostSRID is the highest code that is taken for one.
+const mostSRID = 999_999
+
 // class is how the types of geometry are read.
 type class int
 

@@ -299,3 +299,18 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+func TestLosses(t *testing.T) {
+	said := func(f feature.Feature) (ids []string) {
+		for _, l := range Losses([]feature.Feature{f}) {
+			ids = append(ids, string(l.ID))
+		}
+		return ids
+	}
+	if got := said(feature.Feature{CRS: "EPSG:32650"}); got != nil {
+		t.Errorf("a shape alone: %v", got)
+	}
+	if got := said(feature.Feature{Name: "甲", CRS: "gcj02"}); len(got) != 2 {
+		t.Errorf("a name and a system without a code: %v", got)
+	}
+}

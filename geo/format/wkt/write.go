@@ -8,20 +8,22 @@ import (
 	"strings"
 
 	"zhenjie/geo"
+	"zhenjie/geo/crs"
 	"zhenjie/geo/feature"
 )
 
-// Write writes features one a line, with SRID=n; in front where they declare
-// EPSG:n, so that the coordinate system is not lost; names and attributes are.
-// Every ring is closed, coordinates have the fewest digits that read back as
-// the same number.
+// Write writes features one a line, with SRID=n; in front where the system they
+// declare has a code of the EPSG registry, so that it is not lost; names and
+// attributes are. Every ring is closed, coordinates have the fewest digits that
+// read back as the same number.
 func Write(w io.Writer, features []feature.Feature) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	var line []byte
+	var known codes
 	for i, f := range features {
 		line = line[:0]
-		if code, ok := strings.CutPrefix(strings.ToUpper(strings.TrimSpace(f.CRS)), "EPSG:"); ok {
-			line = append(append(append(line, srid...), code...), ';')
+		if code := known.of(f.CRS); code > 0 {
+			line = append(strconv.AppendInt(append(line, srid...), int64(code), 10), ';')
 		}
 		var finite bool
 		if line, finite = appendShape(line, f.Shape, f.Kind == "MultiPolygon"); !finite {
@@ -32,6 +34,33 @@ func Write(w io.Writer, features []feature.Feature) error {
 		}
 	}
 	return out.Flush()
+}
+
+// codes remembers the last system that was looked up: features of a file share
+// theirs.
+type codes struct {
+	declared string
+	code     int
+}
+
+// of is the EPSG code of the system that a feature declares, 0 when it has none.
+// A code need not be known here.
+func (c *codes) of(declared string) int {
+	if c.declared != declared {
+		c.declared, c.code = declared, codeOf(declared)
+	}
+	return c.code
+}
+
+func codeOf(declared string) int {
+	if s, err := crs.Lookup(declared); err == nil {
+		return s.EPSG
+	}
+	digits, _ := strings.CutPrefix(strings.ToUpper(strings.TrimSpace(declared)), "EPSG:")
+	if code, err := strconv.Atoi(digits); err == nil && code > 0 && code <= mostSRID {
+		return code
+	}
+	return 0
 }
 
 // appendShape writes a POLYGON for one part, unless it was read as a multiple
