@@ -38,14 +38,14 @@ func utf8Reader(in io.Reader) (out io.Reader, asIs bool, notes []words.Text, err
 	return transform.NewReader(text, enc.NewDecoder()), false, notes, nil
 }
 
-// utf8Of is the beginning of a file in UTF-8.
-func utf8Of(head []byte) ([]byte, []words.Text, error) {
-	enc, skip, notes := encodingOf(head)
+// utf8Of is the beginning of a file in UTF-8, as far as it can be read.
+func utf8Of(head []byte) []byte {
+	enc, skip, _ := encodingOf(head)
 	if enc == nil {
-		return head[skip:], notes, nil
+		return head[skip:]
 	}
-	text, err := enc.NewDecoder().Bytes(head[skip:])
-	return text, notes, err
+	text, _ := enc.NewDecoder().Bytes(head)
+	return text
 }
 
 // encodingOf finds the encoding of a file that begins with head, nil for UTF-8,

@@ -23,8 +23,7 @@ func Sniff(head []byte, name string) bool {
 		low := bytes.ToLower(head)
 		return ext == ".kmz" || bytes.Contains(low, []byte(".kml")) && !bytes.Contains(low, []byte(".shp"))
 	}
-	text, _, _ := utf8Of(head)
-	text = bytes.TrimLeft(text, " \t\r\n")
+	text := bytes.TrimLeft(utf8Of(head), " \t\r\n")
 	if len(text) == 0 || text[0] != '<' {
 		return false
 	}
