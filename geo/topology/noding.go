@@ -14,10 +14,12 @@ var errTangled = errors.New("the lines cross in too many places")
 const (
 	// maxCuts is how many cuts a noding makes before it gives up: 100 MB.
 	maxCuts = 1 << 20
-	// maxPasses is how often lines are cut before their corners are put on a
-	// grid. Two passes are usual, four were the most seen on float64 as it is.
+	// maxPasses is how often lines are cut before their corners are put on a grid.
+	// Two passes are usual. Of lines that lie some units in the last place apart a
+	// crossing can creep on by a unit a pass.
 	maxPasses = 16
-	// maxGrids is how many grids are tried, each 16 times as wide as the last.
+	// maxGrids is how many grids are tried: of four units in the last place of the
+	// largest coordinate, and each 16 times as wide as the one before.
 	maxGrids = 5
 )
 
@@ -48,10 +50,16 @@ type noder struct {
 
 // node returns the edges of rings, cut where they meet. Rings are closed: the
 // first point stands at the end again.
-func node(rings [][]xy) ([]side, error) {
+func node(rings [][]xy) ([]side, error) { return nodeFrom(0, rings) }
+
+// nodeFrom is node that begins with one of the grids; 0 is none.
+func nodeFrom(level int, rings [][]xy) ([]side, error) {
 	n := &noder{}
-	for level := 0; level <= maxGrids; level++ {
+	for ; level <= maxGrids; level++ {
 		n.start(rings, level)
+		if level > 0 && !n.snap() {
+			return nil, errTangled
+		}
 		last := math.MaxInt
 		for pass := range maxPasses {
 			if !n.find() {
@@ -60,7 +68,7 @@ func node(rings [][]xy) ([]side, error) {
 			if len(n.cuts) == 0 {
 				return n.sides, nil
 			}
-			if pass > 3 && len(n.cuts) >= last {
+			if pass > 3 && len(n.cuts) >= max(last, 1000) {
 				break // cutting makes it worse
 			}
 			last = len(n.cuts)
@@ -83,7 +91,7 @@ func (n *noder) start(rings [][]xy, level int) {
 	_, exponent := math.Frexp(reach)
 	n.grid = math.Ldexp(1, exponent-133)
 	if level > 0 {
-		n.grid = math.Ldexp(1, exponent-52+4*level)
+		n.grid = math.Ldexp(1, exponent-55+4*level)
 	}
 	n.sides = n.sides[:0]
 	for k, r := range rings {
