@@ -55,7 +55,7 @@ func (t *declarations) show(s workspace.State) {
 	titles, sums := make([]words.Text, len(rows)), make([]string, len(rows))
 	for i, it := range t.items {
 		v, _ := s.Plan.Declaration(it.ID)
-		titles[i], sums[i] = it.Title, filesSum(t.d, s.Plan.Files(planning.OfDeclaration(it.ID)))
+		titles[i], sums[i] = it.Title, filesSum(s.Plan.Files(planning.OfDeclaration(it.ID)))
 		rows[i] = []string{
 			declarationTitle: it.Title.In(t.d.Lang), declarationAnswer: t.answers.text(v.Answer, string(v.Answer)),
 			declarationBody: v.Body, declarationDate: v.Date, declarationEvidence: v.Evidence, declarationFiles: sums[i],

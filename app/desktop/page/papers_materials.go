@@ -56,7 +56,7 @@ func (t *materials) show(s workspace.State, all []papers.Paper) {
 	rows := make([][]string, len(all))
 	titles, sums := make([]words.Text, len(rows)), make([]string, len(rows))
 	for i, p := range all {
-		titles[i], sums[i] = p.Item.Title, filesSum(t.d, p.Files)
+		titles[i], sums[i] = p.Item.Title, filesSum(p.Files)
 		rows[i] = []string{
 			materialTitle: p.Item.Title.In(t.d.Lang), materialState: t.states.text(p.Material.State, string(p.Material.State)),
 			materialDue: p.Material.Due, materialFiles: sums[i], materialRemark: p.Material.Remark,

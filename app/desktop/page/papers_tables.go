@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"time"
 
 	"zhenjie/app/desktop/widgets"
@@ -26,12 +27,13 @@ func filesColumn(d *Desk, sums ...string) widgets.Column {
 	return widgets.Column{Title: d.say("papers.files"), Width: columnFor(append(sums, d.say("papers.files"))...), Kind: widgets.FixedColumn}
 }
 
-// filesSum is how many files an item has, and how large they are.
-func filesSum(d *Desk, f planning.Filed) string {
+// filesSum is how many files an item has. How large they are is said where they
+// are listed: here it would take the room of the titles.
+func filesSum(f planning.Filed) string {
 	if len(f.Files) == 0 {
 		return ""
 	}
-	return d.say("attachment.sum", "n", len(f.Files), "size", planning.SizeText(f.Size()))
+	return strconv.Itoa(len(f.Files))
 }
 
 // newItems makes the table of a rulebook's items.

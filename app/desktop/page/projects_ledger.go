@@ -171,7 +171,7 @@ func (l *ledger[T]) totals(v workspace.View, sums planning.Agreement) []string {
 		return nil
 	}
 	totals := make([]string, len(l.fields))
-	totals[0] = l.d.say("schedule.total")
+	totals[0] = l.d.say("schedule.total_row") // the columns of years do not say their unit
 	for i, f := range l.fields {
 		if f.sum != nil {
 			totals[i] = wan(f.sum(v, sums))

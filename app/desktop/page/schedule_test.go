@@ -18,7 +18,7 @@ func TestScheduleShowsThePlan(t *testing.T) {
 	o := open(t, words.Zh, newSchedule, sampleState(t))
 	// The sums are those of assets/sample/town/plan.json, added up outside the program.
 	o.shows("2026", "2027", "2028", "茶叶检测与研发中心", "27,000", "108,600", "171,900", "109,000", "389,500",
-		"3 年合计 38.95 亿元，其中主导产业 28.4 亿元，占 72.914%", "三年总投资", "与投资计划合计一致")
+		"合计（万元）", "3 年合计 38.95 亿元，其中主导产业 28.4 亿元，占 72.914%", "三年总投资", "与投资计划合计一致")
 	o.hides("与投资主体的承诺不一致")
 	empty := open(t, words.Zh, newSchedule, stateOf(planning.Plan{}))
 	empty.shows("还没有投资计划。", "第 1 年", "第 3 年", "还没有金额。")
