@@ -144,6 +144,9 @@ func TestPiecesMakeUpTheWhole(t *testing.T) {
 		if kind(err) == "shaping.split_across" {
 			return
 		}
+		if kind(err) == "shaping.result" {
+			t.Skip("a piece thinner than rounding is refused; rapid fails where most are")
+		}
 		if err != nil || len(pieces) <= s.Parts() {
 			t.Fatalf("%v, %d pieces", err, len(pieces))
 		}
