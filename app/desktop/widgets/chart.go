@@ -44,6 +44,7 @@ type Chart struct {
 	queued  request // wanted after it
 
 	buttons   []*widget.Button
+	names     []string // of the buttons
 	modifiers func() fyne.KeyModifier
 	repaint   func() // set by the renderer
 }

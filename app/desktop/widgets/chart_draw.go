@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"zhenjie/planning/chart"
 )
@@ -60,17 +61,43 @@ func (r *chartRenderer) row() float32 {
 	return r.chart.buttons[0].MinSize().Height + skinOf(r.chart).pad()
 }
 
+func (r *chartRenderer) buttonsWidth() (width float32) {
+	for _, b := range r.chart.buttons {
+		width += b.MinSize().Width + skinOf(r.chart).pad()
+	}
+	return width
+}
+
+// nameButtons leaves the buttons their icons alone where there is no room for the
+// names of all: those that zoom first, then the others.
+func (r *chartRenderer) nameButtons(room float32) {
+	c := r.chart
+	for i, b := range c.buttons {
+		if b.Text != c.names[i] {
+			b.SetText(c.names[i])
+		}
+	}
+	zooms := 0
+	if c.Zoomable {
+		zooms = zoomButtons
+	}
+	for _, group := range [][]*widget.Button{c.buttons[:zooms], c.buttons[zooms:]} {
+		if r.buttonsWidth() <= room {
+			return
+		}
+		for _, b := range group {
+			b.SetText("")
+		}
+	}
+}
+
 // leastChart is the width of a chart in em that is still worth looking at.
 const leastChart = 16
 
 func (r *chartRenderer) MinSize() fyne.Size {
 	width := leastChart * skinOf(r.chart).em()
 	high := 0.7 * width
-	buttons := float32(0)
-	for _, b := range r.chart.buttons {
-		buttons += b.MinSize().Width + skinOf(r.chart).pad()
-	}
-	width = max(width, buttons)
+	width = max(width, r.buttonsWidth())
 	if !r.chart.Zoomable {
 		high = r.chart.heightAt(max(r.chart.Size().Width, width))
 	}
@@ -89,6 +116,7 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 	place(r.raster, 0, 0, view.Width, view.Height)
 	place(r.pane, 0, 0, view.Width, view.Height)
 	place(r.frame, 0, 0, view.Width, view.Height)
+	r.nameButtons(size.Width)
 	pad := skinOf(c).pad()
 	x := size.Width
 	for i := len(c.buttons) - 1; i >= 0; i-- {

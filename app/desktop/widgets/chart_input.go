@@ -107,12 +107,15 @@ func (c *Chart) spot(at fyne.Position) string {
 	return c.drawing.At(c.origin.X+mm(at.X)/c.zoom, c.origin.Y+mm(at.Y)/c.zoom)
 }
 
+// zoomButtons is how many buttons a chart that is zoomed begins with.
+const zoomButtons = 3
+
 func (c *Chart) makeButtons() {
-	c.buttons = nil
+	c.buttons, c.names = nil, nil
 	add := func(icon fyne.Resource, text string, do func()) {
 		b := widget.NewButtonWithIcon(text, icon, do)
 		b.Importance = widget.LowImportance
-		c.buttons = append(c.buttons, b)
+		c.buttons, c.names = append(c.buttons, b), append(c.names, text)
 	}
 	if c.Zoomable {
 		add(theme.ZoomOutIcon(), words.Say("chart.zoom_out").In(c.lang), c.ZoomOut)

@@ -282,6 +282,32 @@ func TestAChartIsSavedFromItsMenus(t *testing.T) {
 	}
 }
 
+// Where the names of the buttons have no room, icons stand alone, and none is
+// pushed out of the chart.
+func TestTheButtonsOfAChartFitIt(t *testing.T) {
+	c := NewChart(words.En)
+	c.Zoomable = true
+	c.OnSave = func(chart.Chart, string, chart.Format) {}
+	c.OnEnlarge = func(chart.Chart, string) {}
+	shownChart(t, c, 900, 300)
+	for _, named := range []struct {
+		width       float32
+		first, last bool
+	}{{900, true, true}, {420, false, true}, {200, false, false}, {900, true, true}} {
+		test.WidgetRenderer(c).Layout(fyne.NewSize(named.width, 300))
+		last := len(c.buttons) - 1
+		if got := c.buttons[0].Text != ""; got != named.first {
+			t.Errorf("%.0f wide, the first button reads %q", named.width, c.buttons[0].Text)
+		}
+		if got := c.buttons[last].Text != ""; got != named.last {
+			t.Errorf("%.0f wide, the last button reads %q", named.width, c.buttons[last].Text)
+		}
+		if x := c.buttons[0].Position().X; x < 0 {
+			t.Errorf("%.0f wide, the first button stands at %.0f", named.width, x)
+		}
+	}
+}
+
 func TestAChartSaysWhatItShows(t *testing.T) {
 	c := NewChart(words.Zh)
 	inWindow(t, c, 400, 300)
