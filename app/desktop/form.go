@@ -112,6 +112,10 @@ func (w *window) takeForm(r readForm, chosen []form.Difference, done func(error)
 		if err == nil {
 			err = ws.Commit(t)
 		}
+		if err == nil {
+			w.notices.begin()
+			w.notices.tell(widgets.Info, w.say("form.taken", "n", len(chosen)))
+		}
 		if err == nil || !workspace.Blocked(err) {
 			w.stepped(err)
 		}

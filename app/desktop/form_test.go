@@ -91,6 +91,9 @@ func TestAFormThatIsDroppedIsShownTickedAndTaken(t *testing.T) {
 	if got.Identity.Name != "上村茶镇" || got.Investors.Len() != before.Investors.Len() || got.Procedure.Started != before.Procedure.Started {
 		t.Errorf("taken: %+v", got.Identity)
 	}
+	if said := h.said(); !strings.Contains(said, "1 处改动") {
+		t.Errorf("it says %q", said)
+	}
 	h.undo()
 	if !h.ws.State().Plan.Equal(before) {
 		t.Error("undo did not bring the plan back")

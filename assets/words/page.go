@@ -37,7 +37,7 @@ var pageWords = table{
 	"schedule.investor":     {"投资主体", "Investor"},
 	"schedule.open":         {"未定", "open"},
 	"schedule.total":        {"合计", "Total"},
-	"schedule.total_row":    {"合计（万元）", "Total (10k yuan)"},
+	"schedule.total_row":    {"合计（万元）", "Total, 10k ¥"},
 	"schedule.sums":         {"{n} 年合计 {total}，其中主导产业 {leading}，占 {share}%", "{total} over {n} years, {leading} of it in the leading industry ({share}%)"},
 	"schedule.no_money":     {"还没有金额。", "No amounts yet."},
 	"schedule.claimed":      {"申报总投资（万元）", "Claimed (10k yuan)"},

@@ -62,7 +62,7 @@ func (c *procedureChoice) show() {
 	}
 	progress := c.p.progress(followed)
 	c.now.show(c.standing(progress))
-	c.due.show(c.reminders(progress.Reminders))
+	c.due.show(c.reminders(progress))
 	c.about.show(c.told(followed))
 }
 
@@ -122,12 +122,16 @@ var urgencies = map[procedure.ReminderState]fyne.ThemeColorName{
 	procedure.Overdue: theme.ColorNameError, procedure.Soon: theme.ColorNameWarning, procedure.Later: theme.ColorNameForeground,
 }
 
-func (c *procedureChoice) reminders(due []procedure.Reminder) (all []line) {
-	for _, r := range due {
+func (c *procedureChoice) reminders(progress procedure.Progress) (all []line) {
+	for _, r := range progress.Reminders {
 		all = append(all, line{c.p.d.sentence(r.Text), urgencies[r.State]})
 	}
+	none := words.ID("procedure.due.none")
+	if c.p.state.Plan.Procedure.Started == "" {
+		none = "procedure.due.no_start"
+	}
 	if len(all) == 0 {
-		all = append(all, line{c.p.d.say("procedure.due.none"), theme.ColorNamePlaceHolder})
+		all = append(all, line{c.p.d.say(none), theme.ColorNamePlaceHolder})
 	}
 	return all
 }

@@ -210,6 +210,16 @@ func (p *rulebooks) copyBook() {
 	b.Title = words.Both(zh, en)
 	if p.write(b) == nil {
 		p.turn(b.ID)
+		p.mark()
+	}
+}
+
+// mark goes to the row of the rulebook shown.
+func (p *rulebooks) mark() {
+	for row, b := range p.state.Books.All() {
+		if b.ID == p.id {
+			p.books.sheet.Select(row, 0)
+		}
 	}
 }
 
