@@ -9,7 +9,7 @@ var desktopWords = table{
 	"window.open_button":   {"打开…", "Open…"},
 	"window.new_button":    {"新建项目…", "New project…"},
 	"window.sample_button": {"示例小镇", "Sample town"},
-	"window.drop_hint":     {"也可以把项目文件（.gpkg）或边界文件（GeoJSON）拖到窗口里。", "Or drop a project (.gpkg) or a boundary file (GeoJSON) onto the window."},
+	"window.drop_hint":     {"也可以把项目文件（.gpkg）或边界文件（Shapefile、DXF、KML、GeoJSON、坐标表等）拖到窗口里。", "Or drop a project (.gpkg) or a boundary file (shapefile, DXF, KML, GeoJSON, table …) onto the window."},
 	"window.recent":        {"最近打开", "Opened last"},
 	"window.no_recent":     {"打开过的项目会列在这里。", "Projects you open will be listed here."},
 
